@@ -1,0 +1,60 @@
+/**
+ * A started broker and what can be had of it. How it is reached and stopped is each kind's own business; what comes
+ * after (evidence, judgement, report) sees only this.
+ */
+import type { Readable } from "node:stream";
+import type { Text } from "../words/text";
+
+export type TargetKind = "container" | "native" | "embedded" | "remote";
+
+/**
+ * What an exercise or a claim may need: `log` (independent log lines), `restart`, `mqtt5`, `tls`, `ssh`, and what the
+ * broker itself declares (`qos1`, `qos2`, `retain`, `large-packets`).
+ */
+export type Capability = "log" | "restart" | "mqtt5" | "tls" | "ssh" | "qos1" | "qos2" | "retain" | "wildcards" | "large-packets";
+
+/** Where the log comes from. `narrator` and `none` give no stream. */
+export interface LogOrigin {
+  readonly kind: "container" | "process" | "command" | "file" | "narrator" | "none";
+  /** For the report: `container 3f2a…`, `tail -F /var/log/…`. */
+  readonly text: string;
+  /**
+   * Opens the log as bytes, as the source gives them, from now or from the broker's start. Ends when the source ends;
+   * destroying the stream ends the source. Rejects with a `TargetError` when there is nothing to read.
+   */
+  open?(): Promise<Readable>;
+}
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface Credentials {
+  readonly username?: string;
+  readonly password?: string;
+}
+
+/** A started target. Disposing stops what the run started and nothing else. */
+export interface Target extends AsyncDisposable {
+  readonly kind: TargetKind;
+  /** Broker version where the target knows it without asking the broker. */
+  readonly version?: string;
+  readonly address: Address;
+  readonly credentials: Credentials;
+  readonly log: LogOrigin;
+  readonly capabilities: ReadonlySet<Capability>;
+  /** Why this one was taken and not the others. */
+  readonly why: Text;
+}
+
+/** Something about the target that its user must mend; the text is all that is shown. */
+export class TargetError extends Error {
+  constructor(
+    readonly text: Text,
+    options?: ErrorOptions,
+  ) {
+    super(text.en, options);
+    this.name = "TargetError";
+  }
+}
