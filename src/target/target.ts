@@ -11,7 +11,8 @@ export type TargetKind = "container" | "native" | "embedded" | "remote";
  * What an exercise or a claim may need: `log` (independent log lines), `restart`, `mqtt5`, `tls`, `ssh`, and what the
  * broker itself declares (`qos1`, `qos2`, `retain`, `large-packets`).
  */
-export type Capability = "log" | "restart" | "mqtt5" | "tls" | "ssh" | "qos1" | "qos2" | "retain" | "wildcards" | "large-packets";
+export type Capability =
+  "log" | "restart" | "mqtt5" | "tls" | "ssh" | "qos1" | "qos2" | "retain" | "wildcards" | "large-packets";
 
 /** Where the log comes from. `narrator` and `none` give no stream. */
 export interface LogOrigin {
