@@ -1,0 +1,158 @@
+/** An ordinary client, as the lab's scripts are: MQTT.js behind a line of the tap, writing down every message it hands over. */
+import { once } from "node:events";
+import mqtt, { type IClientOptions, type IConnackPacket, type MqttClient } from "mqtt";
+import type { Journal } from "../evidence/journal/journal";
+import type { Level, QoS } from "../evidence/wire/mqtt/packet";
+import type { Line } from "../evidence/wire/tap";
+import type { Credentials } from "../target/target";
+import { ANSWER_BOUND, NotSeen, within } from "./wait";
+
+export interface ClientOptions {
+  /** Clean session; true unless told otherwise. */
+  readonly clean?: boolean;
+  /** Seconds; 60 unless told otherwise. */
+  readonly keepAlive?: number;
+  readonly level?: Level;
+  readonly will?: { readonly topic: string; readonly payload: Buffer; readonly qos: QoS; readonly retain: boolean };
+}
+
+export interface Received {
+  readonly topic: string;
+  readonly payload: Buffer;
+  readonly qos: number;
+  readonly retain: boolean;
+}
+
+export class Client {
+  readonly received: Received[] = [];
+  private arrival: (() => void)[] = [];
+  private mqtt: MqttClient | undefined;
+  private sessionPresent = false;
+
+  constructor(
+    private readonly exercise: string,
+    readonly role: string,
+    readonly id: string,
+    readonly line: Line,
+    private readonly credentials: Credentials,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Session present of the last CONNACK. */
+  get resumed(): boolean {
+    return this.sessionPresent;
+  }
+
+  /** Connects, or connects again; resolves when the CONNACK accepts. */
+  async connect(options: ClientOptions = {}): Promise<void> {
+    const client = mqtt.connect({ ...this.settings(options), ...this.line.address });
+    this.mqtt = client;
+    client.on("message", (topic, payload, packet) => {
+      const seen = { topic, payload, qos: packet.qos, retain: packet.retain };
+      this.journal.add({ source: "message", exercise: this.exercise, role: this.role, ...seen, dup: packet.dup });
+      this.received.push(seen);
+      for (const arrived of this.arrival.splice(0)) arrived();
+    });
+    const refused = new Promise<never>((_, reject) => {
+      // Kept for the client's whole life: an error without a listener would end the process.
+      client.on("error", (error) => {
+        reject(new NotSeen(`CONNACK for ${this.role} (${error.message})`));
+      });
+    });
+    refused.catch(() => undefined);
+    const accepted = once(client, "connect") as Promise<[IConnackPacket]>;
+    accepted.catch(() => undefined);
+    const [connack] = await within(Promise.race([accepted, refused]), `CONNACK for ${this.role}`);
+    this.sessionPresent = connack.sessionPresent;
+  }
+
+  /** SUBSCRIBE, one packet for all filters; resolves with the granted codes, in the filters' order. */
+  async subscribe(filters: Readonly<Record<string, QoS>>): Promise<readonly number[]> {
+    const wanted = Object.fromEntries(Object.entries(filters).map(([filter, qos]) => [filter, { qos }]));
+    const grants = await within(this.live.subscribeAsync(wanted), `SUBACK for ${this.role}`);
+    return grants.map((grant) => grant.qos);
+  }
+
+  /** UNSUBSCRIBE, one packet for all filters; resolves at the UNSUBACK. */
+  async unsubscribe(...filters: string[]): Promise<void> {
+    await within(this.live.unsubscribeAsync(filters), `UNSUBACK for ${this.role}`);
+  }
+
+  /** Publishes; resolves when the exchange that its QoS asks for is complete. */
+  async publish(topic: string, payload: Buffer | string, options: { qos?: QoS; retain?: boolean } = {}): Promise<void> {
+    const { qos = 0, retain = false } = options;
+    const last = ["the socket", "PUBACK", "PUBCOMP"][qos] ?? "";
+    await within(this.live.publishAsync(topic, payload, { qos, retain }), `${last} for ${this.role} on '${topic}'`);
+  }
+
+  /**
+   * Waits until `count` messages have been received in all.
+   * @throws NotSeen when fewer come within `ms`
+   */
+  async messages(count: number, ms = ANSWER_BOUND): Promise<readonly Received[]> {
+    const enough = async () => {
+      while (this.received.length < count) await new Promise<void>((resolve) => this.arrival.push(resolve));
+    };
+    await within(enough(), `message ${count} of ${this.role}, ${this.received.length} received before the wait`, ms);
+    return this.received.slice(0, count);
+  }
+
+  /**
+   * PINGREQ, then waits for its PINGRESP: whatever the broker had already sent on this connection has come by then.
+   * Proves an absence without a silence.
+   */
+  async fence(): Promise<void> {
+    const client = this.live;
+    const answered = new Promise<void>((resolve) => {
+      const look = (packet: { cmd: string }) => {
+        if (packet.cmd !== "pingresp") return;
+        client.off("packetreceive", look);
+        resolve();
+      };
+      client.on("packetreceive", look);
+    });
+    client.sendPing();
+    await within(answered, `PINGRESP for ${this.role}`);
+  }
+
+  /** DISCONNECT, then waits until the connection is closed. */
+  async disconnect(): Promise<void> {
+    await within(this.live.endAsync(false), `the close of ${this.role}'s connection`);
+  }
+
+  /** Resolves when the connection is closed, by whomever. */
+  async closed(ms = ANSWER_BOUND): Promise<void> {
+    if (!this.live.connected) return;
+    await within(once(this.live, "close"), `the close of ${this.role}'s connection`, ms);
+  }
+
+  /** Ends whatever is still open, without a word to the broker. */
+  destroy(): void {
+    this.mqtt?.end(true);
+  }
+
+  private get live(): MqttClient {
+    if (this.mqtt === undefined) throw new Error(`${this.role} was never connected`);
+    return this.mqtt;
+  }
+
+  private settings(options: ClientOptions): IClientOptions {
+    const { username, password } = this.credentials;
+    const level = options.level ?? 4;
+    return {
+      protocol: "mqtt",
+      protocolId: level === 3 ? "MQIsdp" : "MQTT",
+      protocolVersion: level,
+      clientId: this.id,
+      clean: options.clean ?? true,
+      keepalive: options.keepAlive ?? 60,
+      // What is played again is played by the exercise, never by the library.
+      reconnectPeriod: 0,
+      resubscribe: false,
+      connectTimeout: ANSWER_BOUND,
+      ...(options.will ? { will: options.will } : {}),
+      ...(username === undefined ? {} : { username }),
+      ...(password === undefined ? {} : { password }),
+    };
+  }
+}

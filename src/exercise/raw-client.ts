@@ -1,0 +1,180 @@
+/**
+ * A client that sends exactly the packets it is told to and acknowledges nothing by itself: for what a well-behaved
+ * client library would not do. It reads with the suite's own decoder.
+ */
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { generate, type IConnectPacket, type Packet as Outgoing } from "mqtt-packet";
+import { decode } from "../evidence/wire/mqtt/decode";
+import { Framer } from "../evidence/wire/mqtt/frames";
+import type { Level, Packet, PacketOf, QoS } from "../evidence/wire/mqtt/packet";
+import type { Line } from "../evidence/wire/tap";
+import type { Credentials } from "../target/target";
+import { ANSWER_BOUND, NotSeen, within } from "./wait";
+
+export interface RawOptions {
+  /** Clean session; true unless told otherwise. */
+  readonly clean?: boolean;
+  /** Seconds; 60 unless told otherwise. */
+  readonly keepAlive?: number;
+  readonly level?: Level;
+  readonly will?: { readonly topic: string; readonly payload: Buffer; readonly qos: QoS; readonly retain: boolean };
+  /** In place of the client id that the stage made. */
+  readonly clientId?: string;
+}
+
+interface Waiting {
+  readonly fits: (packet: Packet) => boolean;
+  readonly take: (packet: Packet) => void;
+}
+
+export class RawClient {
+  private socket: Socket | undefined;
+  private framer = new Framer();
+  private level: Level = 4;
+  private readonly unread: Packet[] = [];
+  private readonly waiting = new Set<Waiting>();
+  private ended: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param role the part it plays in its exercise
+   * @param id client identifier
+   * @param line its way through the tap
+   */
+  constructor(
+    readonly role: string,
+    readonly id: string,
+    readonly line: Line,
+    private readonly credentials: Credentials,
+  ) {}
+
+  /** Resolves when the connection is closed, whoever closed it. */
+  get closed(): Promise<unknown> {
+    return this.ended;
+  }
+
+  /** Opens the TCP connection and sends nothing. */
+  async open(): Promise<void> {
+    const socket = connect({ ...this.line.address, noDelay: true });
+    this.socket = socket;
+    this.framer = new Framer();
+    this.ended = new Promise((resolve) => socket.once("close", resolve));
+    // The close that follows is what callers wait for.
+    socket.on("error", () => undefined);
+    socket.on("data", (chunk: Buffer) => {
+      for (const raw of this.framer.push(chunk).packets) this.arrived(decode(Buffer.from(raw), this.level));
+    });
+    await within(once(socket, "connect"), `a TCP connection for ${this.role}`);
+  }
+
+  /** Opens a connection and sends CONNECT; resolves with the CONNACK, whatever it says. */
+  async connect(options: RawOptions = {}): Promise<PacketOf<"CONNACK">> {
+    await this.open();
+    this.level = options.level ?? 4;
+    this.send(this.connectPacket(options));
+    return this.expect("CONNACK");
+  }
+
+  /** The CONNECT that `connect` sends, for those who want to send it by hand. */
+  connectPacket(options: RawOptions = {}): IConnectPacket {
+    const { username, password } = this.credentials;
+    const level = options.level ?? 4;
+    return {
+      cmd: "connect",
+      protocolId: level === 3 ? "MQIsdp" : "MQTT",
+      protocolVersion: level,
+      clientId: options.clientId ?? this.id,
+      clean: options.clean ?? true,
+      keepalive: options.keepAlive ?? 60,
+      ...(options.will ? { will: options.will } : {}),
+      ...(username === undefined ? {} : { username }),
+      ...(password === undefined ? {} : { password: Buffer.from(password) }),
+    };
+  }
+
+  /** Sends a packet, or bytes as they are. */
+  send(packet: Outgoing | Buffer): void {
+    this.socket?.write(Buffer.isBuffer(packet) ? packet : generate(packet, { protocolVersion: this.level }));
+  }
+
+  /** The four acknowledgements. */
+  ack(cmd: "puback" | "pubrec" | "pubrel" | "pubcomp", packetId: number | undefined): void {
+    this.send({ cmd, messageId: packetId ?? 0 });
+  }
+
+  publish(topic: string, payload: Buffer, flags: { qos?: QoS; dup?: boolean; retain?: boolean; packetId?: number } = {}): void {
+    const { qos = 0, dup = false, retain = false, packetId } = flags;
+    this.send({ cmd: "publish", topic, payload, qos, dup, retain, ...(packetId ? { messageId: packetId } : {}) });
+  }
+
+  /** SUBSCRIBE to each filter at its QoS; resolves with the SUBACK. */
+  async subscribe(filters: Readonly<Record<string, QoS>>, packetId = 1): Promise<PacketOf<"SUBACK">> {
+    const subscriptions = Object.entries(filters).map(([topic, qos]) => ({ topic, qos }));
+    this.send({ cmd: "subscribe", messageId: packetId, subscriptions });
+    return this.expect("SUBACK", { packetId });
+  }
+
+  /**
+   * Takes the next packet of that type that nobody has taken yet, waiting for it if need be.
+   * @throws NotSeen when none comes within `ms`, or when the connection closes without one
+   */
+  async expect<T extends Packet["type"]>(type: T, only: { packetId?: number } = {}, ms = ANSWER_BOUND): Promise<PacketOf<T>> {
+    const fits = (packet: Packet) =>
+      packet.type === type &&
+      (only.packetId === undefined || ("packetId" in packet && packet.packetId === only.packetId));
+    const index = this.unread.findIndex(fits);
+    if (index >= 0) return this.unread.splice(index, 1)[0] as PacketOf<T>;
+    const what = `${type}${only.packetId === undefined ? "" : ` m${only.packetId}`} for ${this.role}`;
+    const waiter: { entry?: Waiting } = {};
+    const arrival = new Promise<Packet>((take) => {
+      waiter.entry = { fits, take };
+      this.waiting.add(waiter.entry);
+    });
+    const gone = this.ended.then(() => {
+      throw new NotSeen(`${what}: the connection was closed`);
+    });
+    try {
+      return (await within(Promise.race([arrival, gone]), what, ms)) as PacketOf<T>;
+    } finally {
+      if (waiter.entry) this.waiting.delete(waiter.entry);
+    }
+  }
+
+  /**
+   * PINGREQ, then waits for its PINGRESP: whatever the broker had already sent on this connection has come by then.
+   * Proves an absence without a silence.
+   */
+  async fence(): Promise<void> {
+    this.send({ cmd: "pingreq" });
+    await this.expect("PINGRESP");
+  }
+
+  /** DISCONNECT, then waits until the connection is closed. */
+  async disconnect(): Promise<void> {
+    this.send({ cmd: "disconnect" });
+    this.socket?.end();
+    await within(this.ended, `the close of ${this.role}'s connection`);
+  }
+
+  /** Closes without DISCONNECT: FIN, or RST. */
+  async drop(how: "fin" | "reset" = "fin"): Promise<void> {
+    if (how === "reset") this.socket?.resetAndDestroy();
+    else this.socket?.end();
+    await within(this.ended, `the close of ${this.role}'s connection`);
+  }
+
+  /** Ends whatever is still open. */
+  destroy(): void {
+    this.socket?.destroy();
+  }
+
+  private arrived(packet: Packet): void {
+    for (const waiting of this.waiting) {
+      if (!waiting.fits(packet)) continue;
+      this.waiting.delete(waiting);
+      waiting.take(packet);
+      return;
+    }
+    this.unread.push(packet);
+  }
+}
