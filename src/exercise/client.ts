@@ -1,5 +1,4 @@
 /** An ordinary client, as the lab's scripts are: MQTT.js behind a line of the tap, writing down every message it hands over. */
-import { once } from "node:events";
 import mqtt, { type IClientOptions, type IConnackPacket, type MqttClient } from "mqtt";
 import type { Journal } from "../evidence/journal/journal";
 import type { Level, QoS } from "../evidence/wire/mqtt/packet";
@@ -60,9 +59,8 @@ export class Client {
       });
     });
     refused.catch(() => undefined);
-    const accepted = once(client, "connect") as Promise<[IConnackPacket]>;
-    accepted.catch(() => undefined);
-    const [connack] = await within(Promise.race([accepted, refused]), `CONNACK for ${this.role}`);
+    const accepted = new Promise<IConnackPacket>((resolve) => client.once("connect", resolve));
+    const connack = await within(Promise.race([accepted, refused]), `CONNACK for ${this.role}`);
     this.sessionPresent = connack.sessionPresent;
   }
 
@@ -123,7 +121,8 @@ export class Client {
   /** Resolves when the connection is closed, by whomever. */
   async closed(ms = ANSWER_BOUND): Promise<void> {
     if (!this.live.connected) return;
-    await within(once(this.live, "close"), `the close of ${this.role}'s connection`, ms);
+    const closed = new Promise<void>((resolve) => this.live.once("close", resolve));
+    await within(closed, `the close of ${this.role}'s connection`, ms);
   }
 
   /** Ends whatever is still open, without a word to the broker. */

@@ -9,7 +9,7 @@ import { decode } from "../evidence/wire/mqtt/decode";
 import { Framer } from "../evidence/wire/mqtt/frames";
 import type { Level, Packet, PacketOf, QoS } from "../evidence/wire/mqtt/packet";
 import type { Line } from "../evidence/wire/tap";
-import type { Credentials } from "../target/target";
+import type { Address, Credentials } from "../target/target";
 import { ANSWER_BOUND, NotSeen, within } from "./wait";
 
 export interface RawOptions {
@@ -39,14 +39,21 @@ export class RawClient {
   /**
    * @param role the part it plays in its exercise
    * @param id client identifier
-   * @param line its way through the tap
+   * @param address its line of the tap, or the broker itself for what is no evidence
    */
   constructor(
     readonly role: string,
     readonly id: string,
-    readonly line: Line,
+    private readonly address: Address,
     private readonly credentials: Credentials,
+    private readonly tapLine?: Line,
   ) {}
+
+  /** Its line of the tap: where exercises interfere. */
+  get line(): Line {
+    if (this.tapLine === undefined) throw new Error(`${this.role} does not go through the tap`);
+    return this.tapLine;
+  }
 
   /** Resolves when the connection is closed, whoever closed it. */
   get closed(): Promise<unknown> {
@@ -55,7 +62,7 @@ export class RawClient {
 
   /** Opens the TCP connection and sends nothing. */
   async open(): Promise<void> {
-    const socket = connect({ ...this.line.address, noDelay: true });
+    const socket = connect({ ...this.address, noDelay: true });
     this.socket = socket;
     this.framer = new Framer();
     this.ended = new Promise((resolve) => socket.once("close", resolve));

@@ -1,27 +1,18 @@
 /**
- * What an exercise is played on: fresh names, clients behind the tap, and marks for the journal. One a played exercise;
- * it remembers what has to be taken away afterwards.
+ * What an exercise is played on: fresh names, clients behind the tap, and marks for the journal. One a played exercise.
  */
 import type { Journal } from "../evidence/journal/journal";
 import type { Tap } from "../evidence/wire/tap";
-import type { Capability, Credentials } from "../target/target";
+import type { BrokerFacts } from "../evidence/broker";
+import type { Credentials } from "../target/target";
 import { Client, type ClientOptions } from "./client";
 import { RawClient } from "./raw-client";
-
-/** What is known of the broker before the exercises begin. */
-export interface BrokerFacts {
-  /** `2.0.11`; undefined when the broker does not tell. */
-  readonly version: string | undefined;
-  readonly software: "mosquitto" | "aedes" | "unknown";
-  readonly capabilities: ReadonlySet<Capability>;
-}
 
 /** MQTT 3.1 allows no more, and 3.1.1 promises no more (MQTT-3.1.3-5). */
 const CLIENT_ID_LENGTH = 23;
 
 export class Stage {
   private readonly clients = new Map<string, Client | RawClient>();
-  private readonly retained = new Set<string>();
 
   /**
    * @param number of the exercise within the run, so that client ids are short
@@ -76,7 +67,7 @@ export class Stage {
    */
   async raw(role: string, as?: string): Promise<RawClient> {
     const line = await this.tap.line(this.exercise, role);
-    const client = new RawClient(role, this.introduce(role, as), line, this.credentials);
+    const client = new RawClient(role, this.introduce(role, as), line.address, this.credentials, line);
     this.clients.set(role, client);
     return client;
   }
@@ -86,17 +77,6 @@ export class Stage {
     this.journal.add({ source: "play", exercise: this.exercise, event: "mark", name, ...(data === undefined ? {} : { data }) });
   }
 
-  /** Says that a retained message will be left on `topic`, so that the end of the run removes it. Returns the topic. */
-  willRetain(topic: string): string {
-    this.retained.add(topic);
-    return topic;
-  }
-
-  /** What the run must take away: client ids whose sessions may be stored, topics that may hold a retained message. */
-  leftovers(): { readonly clientIds: readonly string[]; readonly topics: readonly string[] } {
-    return { clientIds: [...new Set([...this.clients.values()].map((client) => client.id))], topics: [...this.retained] };
-  }
-
   /** Ends every connection that is still open. */
   clear(): void {
     for (const client of this.clients.values()) client.destroy();
@@ -104,6 +84,8 @@ export class Stage {
 
   private introduce(role: string, as?: string): string {
     const client = as ?? `${this.journal.run}-${this.number}-${role}`.slice(0, CLIENT_ID_LENGTH);
+    const taken = [...this.clients.values()].some((other) => other.id === client);
+    if (taken && as === undefined) throw new Error(`two roles of ${this.exercise} would share the client id ${client}`);
     this.journal.add({ source: "play", exercise: this.exercise, event: "actor", role, client });
     return client;
   }

@@ -87,6 +87,13 @@ export interface OpenedEntry extends OnConnection {
   readonly port?: number;
 }
 
+/** The broker's port took no connection. */
+export interface RefusedEntry extends OnConnection {
+  readonly event: "refused";
+  /** The operating system's word for it: `ECONNREFUSED`, `ETIMEDOUT`, `ENOTFOUND`. */
+  readonly why: string;
+}
+
 /** A TCP connection through the tap ended; `by` is who closed first. */
 export interface ClosedEntry extends OnConnection {
   readonly event: "closed";
@@ -94,7 +101,7 @@ export interface ClosedEntry extends OnConnection {
   readonly how: "fin" | "reset";
 }
 
-export type WireEntry = PacketEntry | BytesEntry | OpenedEntry | ClosedEntry;
+export type WireEntry = PacketEntry | BytesEntry | OpenedEntry | RefusedEntry | ClosedEntry;
 
 /** One line of the broker's log, as it came, without its line end. */
 export interface LogEntry extends Sighting {

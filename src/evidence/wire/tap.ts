@@ -74,7 +74,10 @@ export class Tap {
 
   private accept(line: Line, place: { exercise: string; role: string; connection: number }, client: Socket): void {
     const broker = connect({ ...this.broker, noDelay: true });
-    const refused = () => client.resetAndDestroy();
+    const refused = (error: NodeJS.ErrnoException) => {
+      this.journal.add({ source: "wire", ...place, event: "refused", why: error.code ?? error.message });
+      client.resetAndDestroy();
+    };
     client.on("error", () => broker.destroy());
     broker.once("error", refused);
     broker.once("connect", () => {

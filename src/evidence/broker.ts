@@ -1,0 +1,74 @@
+/** What the evidence tells of the broker itself: which software, which version, and which limits it declares. */
+import type { Entry, PacketEntry } from "./journal/entry";
+
+export interface BrokerFacts {
+  readonly software: "mosquitto" | "aedes" | "unknown";
+  /** `2.0.11`; undefined when nothing tells. */
+  readonly version: string | undefined;
+  /** The target's capabilities and those that the broker declares. */
+  readonly capabilities: ReadonlySet<string>;
+}
+
+/** Size of the largest packet that the exercises send, in bytes, with room for its header. */
+const LARGE_PACKET = 110_000;
+
+/**
+ * Reads the target's own word, the broker's start line in the log, the retained `$SYS/broker/version`, and the limits in
+ * a CONNACK of MQTT 5 (clause 3.2.2.3 of that version).
+ */
+export function brokerFacts(entries: readonly Entry[]): BrokerFacts {
+  const run = entries.find((entry) => entry.source === "run");
+  const kind = run?.target.kind;
+  const said = run?.target.version ?? versionInLog(entries) ?? versionInSys(entries);
+  const software = kind === "embedded" ? "aedes" : said === undefined ? "unknown" : "mosquitto";
+  const capabilities = new Set([...(run?.target.capabilities ?? []), ...declared(entries)]);
+  return { software, version: said, capabilities };
+}
+
+/** True when `version` is at least `least`; undefined when it is not known. */
+export function atLeast(version: string | undefined, least: string): boolean | undefined {
+  if (version === undefined) return undefined;
+  const [a, b] = [version, least].map((text) => text.split(".").map(Number));
+  for (let i = 0; i < 3; i++) {
+    const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
+
+function versionInLog(entries: readonly Entry[]): string | undefined {
+  for (const entry of entries) {
+    if (entry.source !== "log" || entry.by !== "broker") continue;
+    const found = /\bmosquitto version (\d+\.\d+\.\d+)\S* (?:starting|running)/.exec(entry.text);
+    if (found) return found[1];
+  }
+  return undefined;
+}
+
+function versionInSys(entries: readonly Entry[]): string | undefined {
+  for (const { packet } of packetsOf(entries)) {
+    if (packet.type !== "PUBLISH" || packet.topic !== "$SYS/broker/version") continue;
+    return /mosquitto version (\d+\.\d+\.\d+)/.exec(packet.payload.toString())?.[1];
+  }
+  return undefined;
+}
+
+function declared(entries: readonly Entry[]): string[] {
+  const answer = packetsOf(entries).find(
+    ({ level, packet }) => level === 5 && packet.type === "CONNACK" && packet.code === 0,
+  );
+  const limits = answer?.packet.type === "CONNACK" ? answer.packet.properties : undefined;
+  const can: Record<string, boolean> = {
+    mqtt5: answer !== undefined,
+    qos1: (limits?.maximumQoS ?? 2) >= 1,
+    qos2: (limits?.maximumQoS ?? 2) >= 2,
+    retain: limits?.retainAvailable ?? true,
+    wildcards: limits?.wildcardAvailable ?? true,
+    "large-packets": (limits?.maximumPacketSize ?? Infinity) >= LARGE_PACKET,
+  };
+  return Object.keys(can).filter((name) => can[name]);
+}
+
+function packetsOf(entries: readonly Entry[]): PacketEntry[] {
+  return entries.filter((entry) => entry.source === "wire" && entry.event === "packet");
+}

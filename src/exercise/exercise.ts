@@ -1,0 +1,34 @@
+/**
+ * An exercise of the lab sheet: what the sheet asks, how it is played, what must then be true. Its id never moves.
+ */
+import type { Judgeable } from "../judge/claim";
+import type { Capability } from "../target/target";
+import type { Text } from "../words/text";
+import type { Stage } from "./stage";
+
+export interface Exercise extends Judgeable {
+  /** Section and word: `2.4-qos2`. */
+  readonly id: string;
+  /** Section of the sheet: `2.4`. */
+  readonly section: string;
+  readonly title: Text;
+  /** What the sheet asks, in a sentence. */
+  readonly asks: Text;
+  /** Without these it is skipped, and not played. */
+  readonly needs?: readonly Capability[];
+  /** Milliseconds after which playing stops, whatever it is waiting for. */
+  readonly bound?: number;
+  /**
+   * Plays it, once. Throws `NotSeen` when the broker owes something and does not give it: what was recorded until then
+   * is judged all the same.
+   */
+  play(stage: Stage): Promise<void>;
+}
+
+/** Checks what the types cannot: that claim ids are unique. */
+export function exercise(definition: Exercise): Exercise {
+  const ids = definition.claims.map((claim) => claim.id);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  if (twice !== undefined) throw new Error(`${definition.id} has two claims called ${twice}`);
+  return definition;
+}

@@ -1,0 +1,133 @@
+/**
+ * Plays exercises against a target, all in one event loop, and returns the journal. Nothing is judged here.
+ */
+import { collectLog } from "../evidence/log/collect";
+import { brokerFacts } from "../evidence/broker";
+import { Journal } from "../evidence/journal/journal";
+import { narrateInto } from "../evidence/log/narrate-into";
+import { Tap } from "../evidence/wire/tap";
+import { type Target } from "../target/target";
+import type { Exercise } from "./exercise";
+import { fenceLog } from "./log-fence";
+import { Stage } from "./stage";
+import { sweep } from "./sweep";
+import { NotSeen, within } from "./wait";
+
+/** What the console may tell while a run goes on. */
+export type Progress =
+  | { readonly event: "began" | "ended" | "stopped"; readonly exercise: string }
+  | { readonly event: "phase"; readonly phase: "probe" | "play" | "log" | "sweep"; readonly ms: number };
+
+export interface PlayOptions {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Played first and alone; the others are played only when its claims that gate the run can hold. */
+  readonly probe: Exercise;
+  readonly exercises: readonly Exercise[];
+  readonly onProgress?: (progress: Progress) => void;
+  /** Aborting ends every connection at once; what was recorded is returned. */
+  readonly signal?: AbortSignal;
+}
+
+const DEFAULT_BOUND = 10_000;
+
+export async function play(target: Target, options: PlayOptions): Promise<Journal> {
+  const journal = new Journal();
+  journal.add({
+    source: "run",
+    run: journal.run,
+    startedAt: new Date().toISOString(),
+    tool: options.tool,
+    target: factsOf(target),
+  });
+  const tap = new Tap(journal, target.address);
+  const phase = phases(options);
+  const log = await collectLog(target.log, journal);
+  try {
+    await phase("probe", () => playOne(options.probe, 0, { journal, tap, target, options }));
+    if (lets(journal) && !options.signal?.aborted) {
+      await phase("play", () => playAll({ journal, tap, target, options }));
+      await phase("log", () => fenceLog(journal, target));
+    }
+  } finally {
+    log.stop();
+    await tap.close();
+  }
+  if (target.log.kind === "narrator") narrateInto(journal);
+  await phase("sweep", () => sweep(journal, target));
+  return journal;
+}
+
+interface Playing {
+  readonly journal: Journal;
+  readonly tap: Tap;
+  readonly target: Target;
+  readonly options: PlayOptions;
+}
+
+async function playAll(playing: Playing): Promise<void> {
+  const capabilities = brokerFacts(playing.journal.entries).capabilities;
+  const possible = playing.options.exercises.filter((exercise) => (exercise.needs ?? []).every((need) => capabilities.has(need)));
+  await Promise.all(possible.map((exercise, i) => playOne(exercise, i + 1, playing)));
+}
+
+/** Plays one exercise within its bound. What it throws ends it and nothing else. */
+async function playOne(exercise: Exercise, number: number, { journal, tap, target, options }: Playing): Promise<void> {
+  const facts = brokerFacts(journal.entries);
+  const stage = new Stage(exercise.id, number, facts, journal, tap, target.credentials);
+  const tell = (event: "began" | "ended" | "stopped", text?: string) => {
+    journal.add({ source: "play", exercise: exercise.id, event, ...(text === undefined ? {} : { text }) });
+    options.onProgress?.({ event, exercise: exercise.id });
+  };
+  tell("began");
+  try {
+    const bound = exercise.bound ?? DEFAULT_BOUND;
+    await within(abortable(exercise.play(stage), options.signal), `the end of ${exercise.id} within ${bound / 1000} s`, bound);
+    tell("ended");
+  } catch (error) {
+    tell("stopped", error instanceof NotSeen ? error.message : `${exercise.id} broke: ${String(error)}`);
+  } finally {
+    stage.clear();
+  }
+}
+
+function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return promise;
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = () => {
+      reject(new NotSeen("nothing more: the run was interrupted"));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener("abort", stop, { once: true });
+  });
+  return Promise.race([promise, aborted]);
+}
+
+/** Whether the broker accepted the probe: without that, playing on would repeat one failure many times. */
+function lets(journal: Journal): boolean {
+  return journal.entries.some(
+    (entry) => entry.source === "wire" && entry.event === "packet" && entry.packet.type === "CONNACK" && entry.packet.code === 0,
+  );
+}
+
+function phases(options: PlayOptions) {
+  return async <T>(name: Extract<Progress, { event: "phase" }>["phase"], work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
+    try {
+      return await work();
+    } finally {
+      options.onProgress?.({ event: "phase", phase: name, ms: performance.now() - began });
+    }
+  };
+}
+
+function factsOf(target: Target) {
+  const { kind, version, address, log, capabilities, why } = target;
+  return {
+    kind,
+    ...(version === undefined ? {} : { version }),
+    address: `${address.host}:${address.port}`,
+    logSource: log.kind === "narrator" || log.kind === "none" ? log.kind : log.text,
+    capabilities: [...capabilities],
+    why,
+  };
+}

@@ -1,0 +1,162 @@
+/**
+ * Judges a journal: a pure function of what was recorded, so that a run can be judged again without a broker.
+ */
+import type { Entry, RunEntry } from "../evidence/journal/entry";
+import type { Lang, Text } from "../words/text";
+import type { Claim, Judgeable } from "./claim";
+import { Found, type Finding } from "./finding";
+import { quote } from "./quote";
+import { RESULTS_VERSION, VERDICTS, type ClaimResult, type Measurement, type Results, type Verdict } from "./results";
+import type { Scene } from "./scene";
+import { JournalView } from "./view";
+
+export interface JudgeOptions {
+  readonly lang: Lang;
+  /** Known departures count as failures. */
+  readonly strict?: boolean;
+}
+
+/**
+ * @param entries a whole journal, its `run` entry first
+ * @param exercises those that were selected, prerequisites first
+ */
+export function judge(entries: readonly Entry[], exercises: readonly Judgeable[], options: JudgeOptions): Results {
+  const view = new JournalView(entries);
+  const run = view.run;
+  if (run === undefined) throw new Error("a journal begins with its run entry");
+  const claims = judgeClaims(view, exercises, options);
+  return {
+    version: RESULTS_VERSION,
+    tool: run.tool,
+    startedAt: run.startedAt,
+    durationMs: Math.round(entries.at(-1)?.at ?? 0),
+    target: targetOf(run, view, options.lang),
+    summary: summarise(claims),
+    claims,
+    measurements: measure(view, exercises, options.lang),
+  };
+}
+
+export function summarise(claims: readonly ClaimResult[]): Results["summary"] {
+  const count = (verdict: Verdict) => claims.filter((claim) => claim.verdict === verdict).length;
+  return Object.fromEntries(VERDICTS.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
+}
+
+function targetOf(run: RunEntry, view: JournalView, lang: Lang): Results["target"] {
+  const { why, version: _version, ...facts } = run.target;
+  const version = view.broker.version;
+  return { ...facts, ...(version === undefined ? {} : { version }), capabilities: [...view.broker.capabilities], why: why[lang] };
+}
+
+interface Gates {
+  run?: ClaimResult;
+  log?: ClaimResult;
+}
+
+function judgeClaims(view: JournalView, exercises: readonly Judgeable[], options: JudgeOptions): ClaimResult[] {
+  const gates: Gates = {};
+  return exercises.flatMap((exercise) => {
+    const scene = view.scene(exercise.id);
+    return exercise.claims.map((claim) => {
+      const result = judgeClaim(view, exercise, claim, scene, gates, options);
+      if (claim.gate !== undefined && result.verdict !== "pass" && result.verdict !== "skipped") gates[claim.gate] ??= result;
+      return result;
+    });
+  });
+}
+
+function judgeClaim(
+  view: JournalView,
+  exercise: Judgeable,
+  claim: Claim,
+  scene: Scene,
+  gates: Gates,
+  { lang, strict = false }: JudgeOptions,
+): ClaimResult {
+  const base = {
+    id: `${exercise.id}/${claim.id}`,
+    exercise: exercise.id,
+    section: exercise.section,
+    title: claim.title[lang],
+    ...(claim.clauses ? { clause: claim.clauses.join(", ") } : {}),
+    ...(claim.gate ? { prerequisite: true } : {}),
+  };
+  const reason = whyNot(view, exercise, claim, gates);
+  if (reason) return { ...base, verdict: "skipped", reason: reason[lang], durationMs: 0, evidence: [] };
+  const finding = earned(examine(claim, scene));
+  const evidence = finding.evidence.map(quote);
+  const found = { ...base, durationMs: span(finding.evidence), evidence };
+  switch (finding.verdict) {
+    case "pass":
+      return { ...found, verdict: "pass" };
+    case "inconclusive":
+      return { ...found, verdict: "inconclusive", reason: finding.reason[lang] };
+    case "fail": {
+      const known = claim.deviations?.find((deviation) => deviation.applies(scene, finding));
+      const detail = { expected: finding.expected[lang], actual: finding.actual[lang] };
+      const hint = claim.hint ? { hint: claim.hint[lang] } : {};
+      const because = known ? { reason: known.because[lang] } : {};
+      return { ...found, verdict: known && !strict ? "deviation" : "fail", ...detail, ...hint, ...because };
+    }
+  }
+}
+
+/** Why a claim is not judged at all; undefined when it is. */
+function whyNot(view: JournalView, exercise: Judgeable, claim: Claim, gates: Gates): Text | undefined {
+  const blocked = gates.run ?? (claim.rests.includes("log") ? gates.log : undefined);
+  if (blocked) return { en: `see ${blocked.id}`, fr: `voir ${blocked.id}` };
+  const kind = view.run?.target.logSource;
+  if (claim.rests.includes("log") && !view.broker.capabilities.has("log")) {
+    if (kind === "narrator") {
+      return {
+        en: "the log of this target is written from the packets by tp-mqtt itself: it proves nothing",
+        fr: "le journal de cette cible est rédigé par tp-mqtt lui-même à partir des paquets : il ne prouve rien",
+      };
+    }
+    return { en: "no log was given for this broker", fr: "aucun journal n’a été indiqué pour ce broker" };
+  }
+  const missing = [...(exercise.needs ?? []), ...(claim.needs ?? [])].filter((need) => !view.broker.capabilities.has(need));
+  if (missing.length === 0) return undefined;
+  const list = missing.join(", ");
+  return { en: `this broker does not offer: ${list}`, fr: `ce broker n’offre pas : ${list}` };
+}
+
+function examine(claim: Claim, scene: Scene): Finding {
+  try {
+    return claim.judge(scene);
+  } catch (error) {
+    if (error instanceof Found) return error.finding;
+    const what = error instanceof Error ? error.message : String(error);
+    return {
+      verdict: "inconclusive",
+      reason: { en: `the claim could not be examined: ${what}`, fr: `l’affirmation n’a pas pu être examinée : ${what}` },
+      evidence: [],
+    };
+  }
+}
+
+/** A pass is earned by evidence. */
+function earned(finding: Finding): Finding {
+  if (finding.verdict !== "pass" || finding.evidence.length > 0) return finding;
+  return {
+    verdict: "inconclusive",
+    reason: { en: "nothing was seen that shows it", fr: "rien de ce qui a été vu ne le montre" },
+    evidence: [],
+  };
+}
+
+function span(evidence: readonly Entry[]): number {
+  const times = evidence.map((entry) => entry.at);
+  return times.length === 0 ? 0 : Math.round(Math.max(...times) - Math.min(...times));
+}
+
+function measure(view: JournalView, exercises: readonly Judgeable[], lang: Lang): Measurement[] {
+  return exercises.flatMap((exercise) =>
+    (exercise.measure?.(view.scene(exercise.id)) ?? []).map(({ title, value, unit }) => ({
+      exercise: exercise.id,
+      title: title[lang],
+      value,
+      unit,
+    })),
+  );
+}
