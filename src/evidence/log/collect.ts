@@ -10,7 +10,10 @@ export interface Collector {
  * @param origin `open` is absent where there is no log to read
  * @throws what `open` throws: a log that was named and cannot be read
  */
-export async function collectLog(origin: { open?: () => Promise<Readable> }, journal: Journal): Promise<Collector> {
+export async function collectLog(
+  origin: { open?: () => Promise<Readable> },
+  journal: Journal,
+): Promise<Collector> {
   const stream = await origin.open?.();
   if (stream === undefined) return { stop: () => undefined };
   let rest = "";

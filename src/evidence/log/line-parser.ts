@@ -1,0 +1,66 @@
+/**
+ * Reads the lines of one log in order. Some lines have no words of their own (`<id> <qos> <filter>`, `<id> <filter>`, a
+ * bare `⇥topic`), and what they are is settled by the line before: the broker writes all lines of one packet together.
+ */
+import { undecorate } from "./decoration";
+import type { LogEvent } from "./event";
+import { printSubscription } from "./grammar/subscriptions";
+import { type LogLine, parseLine, readExpected, readLine } from "./line";
+
+export class LineParser {
+  /** Whose SUBSCRIBE or UNSUBSCRIBE the lines are about. */
+  private client: string | undefined;
+  /** What a line that begins with a TAB must be. */
+  private tabbed: "filter" | "topic" | undefined;
+  private expected: LogEvent | undefined;
+
+  /** Reads the next line of the log. */
+  parse(raw: string): LogLine {
+    const line = this.read(raw);
+    if (line.event !== undefined) this.remember(line.event);
+    return line;
+  }
+
+  private read(raw: string): LogLine {
+    if (this.expected !== undefined) {
+      const message = printSubscription(this.expected) ?? "";
+      const line = readExpected(raw, undecorate(raw), message, this.expected);
+      if (line !== undefined) return line;
+    }
+    if (this.tabbed !== "topic") return parseLine(raw);
+    const line = readLine(raw, undecorate(raw));
+    // `⇥a (QoS 1)` can be a topic of that name.
+    if (line.event?.kind !== "subscribe-filter") return line;
+    return { ...line, event: { kind: "topic", topic: line.message.slice(1) } };
+  }
+
+  private remember(event: LogEvent): void {
+    this.expected = this.after(event);
+    if (event.kind === "packet" && event.from === "client") {
+      this.client = event.client;
+      this.tabbed = { SUBSCRIBE: "filter" as const, UNSUBSCRIBE: "topic" as const }[event.type as string];
+    } else if (event.kind === "will") {
+      this.client = undefined;
+      this.tabbed = "topic";
+    } else if (!SAME_PACKET.has(event.kind)) {
+      this.tabbed = undefined;
+    }
+  }
+
+  /** The line that must follow, where it has no words of its own. */
+  private after(event: LogEvent): LogEvent | undefined {
+    const { client } = this;
+    if (client === undefined) return undefined;
+    if (event.kind === "subscribe-filter" && event.qos !== undefined) {
+      return { kind: "subscription", client, qos: event.qos, filter: event.filter };
+    }
+    return event.kind === "topic" ? { kind: "unsubscription", client, filter: event.topic } : undefined;
+  }
+}
+
+const SAME_PACKET: ReadonlySet<LogEvent["kind"]> = new Set([
+  "topic",
+  "subscribe-filter",
+  "subscription",
+  "unsubscription",
+]);

@@ -1,0 +1,106 @@
+/**
+ * Whole lines of a log: what a broker, Docker or the journal put before a message is taken off, and the message read.
+ *
+ * A broker's timestamp is whatever `log_timestamp_format` makes of it, so it is not recognised by its shape: the message
+ * is the longest end of the line, after a `: `, that the grammar understands. A topic that imitates a log line can
+ * therefore not be taken for one, because the line that holds it is longer.
+ */
+import type { LogEvent } from "./event";
+import { isLayout, readCut, readLoose, readStrict } from "./grammar";
+import { type Bare, undecorate } from "./decoration";
+
+/** A line of a log, read. */
+export interface LogLine {
+  /** The line as it came. */
+  readonly raw: string;
+  /** What the broker said, without timestamp; the bare line if it is not understood. */
+  readonly message: string;
+  /** The broker's own timestamp as it stands in the line. */
+  readonly stamp?: string;
+  readonly event?: LogEvent;
+  /** `not-of-interest` is known and left alone; `unknown` is not understood. */
+  readonly interest: "understood" | "not-of-interest" | "unknown";
+}
+
+/** Where a timestamp and its prefixes have ended at the latest. */
+const LONGEST_PREFIX = 160;
+/** The broker's line buffer, in bytes. */
+const LINE_LIMIT = 999;
+
+/** Reads one line by itself. For the lines of one log in order, `LineParser` understands more. */
+export function parseLine(raw: string): LogLine {
+  return readLine(raw, undecorate(raw));
+}
+
+/** Reads a bare line: the first place where a message can begin and does. */
+export function readLine(raw: string, bare: Bare): LogLine {
+  const { text, start } = bare;
+  const cut = isCut(bare);
+  for (let at = start; at !== -1; at = nextMessage(text, at, start)) {
+    const reading = readStrict(text, at) ?? (cut ? readCut(text, at) : undefined);
+    if (reading === undefined || !isPrefix(text, start, at)) continue;
+    return reading === "not-of-interest" ? uninteresting(raw, bare, at) : understood(raw, bare, at, reading);
+  }
+  // Lines without words of their own only now, since nearly every line could be one.
+  for (let at = start; at !== -1; at = nextMessage(text, at, start)) {
+    const event = readLoose(text, at);
+    if (event !== undefined && isPrefix(text, start, at)) return understood(raw, bare, at, event);
+  }
+  const at = afterPlainStamp(text, start);
+  if (isLayout(text.slice(at))) return uninteresting(raw, bare, at);
+  return { raw, ...placed(bare, at), interest: "unknown" };
+}
+
+/** Reads a bare line as `message`, if it ends in just that. */
+export function readExpected(raw: string, bare: Bare, message: string, event: LogEvent): LogLine | undefined {
+  const at = bare.text.length - message.length;
+  if (at < bare.start || !bare.text.endsWith(message)) return undefined;
+  const isWhole =
+    at === bare.start || (bare.text.startsWith(": ", at - 2) && isPrefix(bare.text, bare.start, at));
+  return isWhole ? understood(raw, bare, at, event) : undefined;
+}
+
+function understood(raw: string, bare: Bare, at: number, event: LogEvent): LogLine {
+  return { raw, ...placed(bare, at), event, interest: "understood" };
+}
+
+function uninteresting(raw: string, bare: Bare, at: number): LogLine {
+  return { raw, ...placed(bare, at), interest: "not-of-interest" };
+}
+
+function placed({ text, start }: Bare, at: number): Pick<LogLine, "message" | "stamp"> {
+  const message = text.slice(at);
+  if (at === start) return { message };
+  const prefix = text.slice(start, at - 2);
+  const stamp = prefix.endsWith("]") ? "" : prefix.slice(prefix.lastIndexOf("]: ") + 1).replace(/^: /, "");
+  return stamp === "" ? { message } : { message, stamp };
+}
+
+function isCut({ text, start }: Bare): boolean {
+  const atMost = 3 * (text.length - start); // bytes of UTF-8, most often far below the limit
+  return atMost >= LINE_LIMIT && Buffer.byteLength(text) - start >= LINE_LIMIT;
+}
+
+/** The next place after `at` where a message can begin, or -1. */
+function nextMessage(text: string, at: number, start: number): number {
+  const colon = text.indexOf(": ", at);
+  return colon === -1 || colon - start > LONGEST_PREFIX ? -1 : colon + 2;
+}
+
+/** A timestamp has a digit in it; without this, a sentence that ends in somebody's name could stand for one. */
+function isPrefix(text: string, start: number, end: number): boolean {
+  if (start === end) return true;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
+
+const PLAIN_STAMP = /[\d/:.T -]{1,40}: /y;
+
+/** Behind a timestamp of digits, where the message is not understood and cannot show where it begins. */
+function afterPlainStamp(text: string, start: number): number {
+  PLAIN_STAMP.lastIndex = start;
+  return PLAIN_STAMP.test(text) ? PLAIN_STAMP.lastIndex : start;
+}
