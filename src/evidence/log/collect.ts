@@ -1,6 +1,7 @@
 /** Reads a broker's log into the journal, one entry a line, when it arrives. */
 import type { Readable } from "node:stream";
 import type { Journal } from "../journal/journal";
+import { LineSplitter } from "./lines";
 
 export interface Collector {
   stop(): void;
@@ -16,12 +17,15 @@ export async function collectLog(
 ): Promise<Collector> {
   const stream = await origin.open?.();
   if (stream === undefined) return { stop: () => undefined };
-  let rest = "";
-  stream.setEncoding("utf8");
-  stream.on("data", (text: string) => {
-    const parts = (rest + text).split("\n");
-    rest = parts.pop() ?? "";
-    for (const part of parts) journal.add({ source: "log", text: part.replace(/\r$/, ""), by: "broker" });
+  const splitter = new LineSplitter();
+  const add = (lines: readonly string[]) => {
+    for (const text of lines) journal.add({ source: "log", text, by: "broker" });
+  };
+  stream.on("data", (chunk: Buffer) => {
+    add(splitter.push(chunk));
+  });
+  stream.on("end", () => {
+    add(splitter.end());
   });
   stream.on("error", () => undefined);
   return {

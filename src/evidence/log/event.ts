@@ -46,6 +46,7 @@ import type {
 } from "./event/broker";
 
 export { CAUSES, type Cause } from "./event/disconnections";
+export type { AckEvent, PacketEvent, PublishEvent } from "./event/packets";
 
 export type LogEvent =
   | PacketEvent

@@ -13,3 +13,8 @@ export function protocolNumber(level: number, version: string): number | undefin
   if (number >= versionNumber("2.1.0")) return level;
   return { 3: 1, 4: 2 }[level] ?? level;
 }
+
+/** Whether `version` is `least` or newer. */
+export function atLeast(version: string, least: string): boolean {
+  return versionNumber(version) >= versionNumber(least);
+}

@@ -95,7 +95,7 @@ export function free<N extends string>(name: N, least = 1): Field<Record<N, stri
   return { free: true, least, after: () => -1, before: () => -1, ...text(name) };
 }
 
-function text<N extends string>(name: N) {
+function text(name: string) {
   return {
     put(event: Loose, raw: string) {
       event[name] = raw;

@@ -1,0 +1,113 @@
+/**
+ * How fast a log is read: `npx tsx scripts/bench/log-parser.ts [--mb 200 | --gb 1]`. A big log is made of the lines in
+ * `fixtures/logs`, and read by the parser, by Node's own readline and by a count of newlines (what `grep -c ''` does).
+ */
+import { createReadStream, createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { finished } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { readLog } from "../../src/evidence/log/summary";
+
+const MB = 1024 * 1024;
+const FIXTURES = join(__dirname, "../../fixtures/logs");
+/** The parser may take this many times as long as readline. */
+const ALLOWED = 3;
+
+interface Reader {
+  readonly name: string;
+  read(path: string): Promise<number>;
+}
+
+const readers: readonly Reader[] = [
+  {
+    name: "newlines",
+    async read(path) {
+      let count = 0;
+      for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+        for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) count++;
+      }
+      return count;
+    },
+  },
+  {
+    name: "readline",
+    async read(path) {
+      let count = 0;
+      const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
+      lines.on("line", () => count++);
+      await new Promise((resolve) => lines.once("close", resolve));
+      return count;
+    },
+  },
+  {
+    name: "parser",
+    async read(path) {
+      const summary = await readLog(createReadStream(path));
+      const { understood, notOfInterest, unknown } = summary;
+      console.log(
+        `           understood ${understood}, not of interest ${notOfInterest}, unknown ${unknown}`,
+      );
+      return summary.lines;
+    },
+  },
+];
+
+/** Writes at least `bytes` bytes of real lines, with the default timestamps. */
+async function writeLog(path: string, bytes: number): Promise<void> {
+  const block = Buffer.from(fixtureLines().join("\n") + "\n");
+  const file = createWriteStream(path);
+  for (let written = 0; written < bytes; written += block.length) {
+    if (!file.write(block)) await new Promise((resolve) => file.once("drain", resolve));
+  }
+  file.end();
+  await finished(file);
+}
+
+function fixtureLines(): string[] {
+  const files = readdirSync(FIXTURES).filter((name) => name.endsWith(".log"));
+  const lines = files.flatMap((name) => readFileSync(join(FIXTURES, name), "utf8").split("\n"));
+  return lines
+    .filter((line) => /^[0-9][0-9T:-]*: /.test(line))
+    .map((line, i) => `${1795415000 + Math.floor(i / 9)}: ${line.slice(line.indexOf(": ") + 2)}`);
+}
+
+/** Seconds that the reader takes, and the largest resident set meanwhile in megabytes. */
+async function measure(
+  reader: Reader,
+  path: string,
+): Promise<{ seconds: number; lines: number; peak: number }> {
+  let peak = 0;
+  const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
+  const began = performance.now();
+  const lines = await reader.read(path);
+  clearInterval(timer);
+  return { seconds: (performance.now() - began) / 1000, lines, peak: peak / MB };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { mb: { type: "string" }, gb: { type: "string" } } });
+  const bytes = values.gb === undefined ? Number(values.mb ?? 200) * MB : Number(values.gb) * 1024 * MB;
+  const folder = mkdtempSync(join(tmpdir(), "tp-mqtt-bench-"));
+  const times = new Map<string, number>();
+  try {
+    const path = join(folder, "mosquitto.log");
+    await writeLog(path, bytes);
+    for (const reader of readers) {
+      const { seconds, lines, peak } = await measure(reader, path);
+      times.set(reader.name, seconds);
+      const rate = Math.round(lines / seconds).toLocaleString("en");
+      console.log(
+        `${reader.name.padEnd(9)} ${seconds.toFixed(2)} s, ${rate} lines/s, peak RSS ${Math.round(peak)} MB`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const ratio = (times.get("parser") ?? NaN) / (times.get("readline") ?? NaN);
+  console.log(`The parser takes ${ratio.toFixed(2)} times as long as readline (at most ${ALLOWED} allowed).`);
+  if (!(ratio <= ALLOWED)) process.exitCode = 1;
+}
+
+void main();
