@@ -12,7 +12,12 @@ export interface ClientOptions {
   /** Seconds; 60 unless told otherwise. */
   readonly keepAlive?: number;
   readonly level?: Level;
-  readonly will?: { readonly topic: string; readonly payload: Buffer; readonly qos: QoS; readonly retain: boolean };
+  readonly will?: {
+    readonly topic: string;
+    readonly payload: Buffer;
+    readonly qos: QoS;
+    readonly retain: boolean;
+  };
 }
 
 export interface Received {
@@ -48,7 +53,13 @@ export class Client {
     this.mqtt = client;
     client.on("message", (topic, payload, packet) => {
       const seen = { topic, payload, qos: packet.qos, retain: packet.retain };
-      this.journal.add({ source: "message", exercise: this.exercise, role: this.role, ...seen, dup: packet.dup });
+      this.journal.add({
+        source: "message",
+        exercise: this.exercise,
+        role: this.role,
+        ...seen,
+        dup: packet.dup,
+      });
       this.received.push(seen);
       for (const arrived of this.arrival.splice(0)) arrived();
     });
@@ -77,10 +88,17 @@ export class Client {
   }
 
   /** Publishes; resolves when the exchange that its QoS asks for is complete. */
-  async publish(topic: string, payload: Buffer | string, options: { qos?: QoS; retain?: boolean } = {}): Promise<void> {
+  async publish(
+    topic: string,
+    payload: Buffer | string,
+    options: { qos?: QoS; retain?: boolean } = {},
+  ): Promise<void> {
     const { qos = 0, retain = false } = options;
     const last = ["the socket", "PUBACK", "PUBCOMP"][qos] ?? "";
-    await within(this.live.publishAsync(topic, payload, { qos, retain }), `${last} for ${this.role} on '${topic}'`);
+    await within(
+      this.live.publishAsync(topic, payload, { qos, retain }),
+      `${last} for ${this.role} on '${topic}'`,
+    );
   }
 
   /**
@@ -91,7 +109,11 @@ export class Client {
     const enough = async () => {
       while (this.received.length < count) await new Promise<void>((resolve) => this.arrival.push(resolve));
     };
-    await within(enough(), `message ${count} of ${this.role}, ${this.received.length} received before the wait`, ms);
+    await within(
+      enough(),
+      `message ${count} of ${this.role}, ${this.received.length} received before the wait`,
+      ms,
+    );
     return this.received.slice(0, count);
   }
 

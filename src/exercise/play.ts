@@ -66,12 +66,18 @@ interface Playing {
 
 async function playAll(playing: Playing): Promise<void> {
   const capabilities = brokerFacts(playing.journal.entries).capabilities;
-  const possible = playing.options.exercises.filter((exercise) => (exercise.needs ?? []).every((need) => capabilities.has(need)));
+  const possible = playing.options.exercises.filter((exercise) =>
+    (exercise.needs ?? []).every((need) => capabilities.has(need)),
+  );
   await Promise.all(possible.map((exercise, i) => playOne(exercise, i + 1, playing)));
 }
 
 /** Plays one exercise within its bound. What it throws ends it and nothing else. */
-async function playOne(exercise: Exercise, number: number, { journal, tap, target, options }: Playing): Promise<void> {
+async function playOne(
+  exercise: Exercise,
+  number: number,
+  { journal, tap, target, options }: Playing,
+): Promise<void> {
   const facts = brokerFacts(journal.entries);
   const stage = new Stage(exercise.id, number, facts, journal, tap, target.credentials);
   const tell = (event: "began" | "ended" | "stopped", text?: string) => {
@@ -81,7 +87,11 @@ async function playOne(exercise: Exercise, number: number, { journal, tap, targe
   tell("began");
   try {
     const bound = exercise.bound ?? DEFAULT_BOUND;
-    await within(abortable(exercise.play(stage), options.signal), `the end of ${exercise.id} within ${bound / 1000} s`, bound);
+    await within(
+      abortable(exercise.play(stage), options.signal),
+      `the end of ${exercise.id} within ${bound / 1000} s`,
+      bound,
+    );
     tell("ended");
   } catch (error) {
     tell("stopped", error instanceof NotSeen ? error.message : `${exercise.id} broke: ${String(error)}`);
@@ -105,12 +115,19 @@ function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Pro
 /** Whether the broker accepted the probe: without that, playing on would repeat one failure many times. */
 function lets(journal: Journal): boolean {
   return journal.entries.some(
-    (entry) => entry.source === "wire" && entry.event === "packet" && entry.packet.type === "CONNACK" && entry.packet.code === 0,
+    (entry) =>
+      entry.source === "wire" &&
+      entry.event === "packet" &&
+      entry.packet.type === "CONNACK" &&
+      entry.packet.code === 0,
   );
 }
 
 function phases(options: PlayOptions) {
-  return async <T>(name: Extract<Progress, { event: "phase" }>["phase"], work: () => Promise<T>): Promise<T> => {
+  return async <T>(
+    name: Extract<Progress, { event: "phase" }>["phase"],
+    work: () => Promise<T>,
+  ): Promise<T> => {
     const began = performance.now();
     try {
       return await work();

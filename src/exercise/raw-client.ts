@@ -18,7 +18,12 @@ export interface RawOptions {
   /** Seconds; 60 unless told otherwise. */
   readonly keepAlive?: number;
   readonly level?: Level;
-  readonly will?: { readonly topic: string; readonly payload: Buffer; readonly qos: QoS; readonly retain: boolean };
+  readonly will?: {
+    readonly topic: string;
+    readonly payload: Buffer;
+    readonly qos: QoS;
+    readonly retain: boolean;
+  };
   /** In place of the client id that the stage made. */
   readonly clientId?: string;
 }
@@ -109,9 +114,21 @@ export class RawClient {
     this.send({ cmd, messageId: packetId ?? 0 });
   }
 
-  publish(topic: string, payload: Buffer, flags: { qos?: QoS; dup?: boolean; retain?: boolean; packetId?: number } = {}): void {
+  publish(
+    topic: string,
+    payload: Buffer,
+    flags: { qos?: QoS; dup?: boolean; retain?: boolean; packetId?: number } = {},
+  ): void {
     const { qos = 0, dup = false, retain = false, packetId } = flags;
-    this.send({ cmd: "publish", topic, payload, qos, dup, retain, ...(packetId ? { messageId: packetId } : {}) });
+    this.send({
+      cmd: "publish",
+      topic,
+      payload,
+      qos,
+      dup,
+      retain,
+      ...(packetId ? { messageId: packetId } : {}),
+    });
   }
 
   /** SUBSCRIBE to each filter at its QoS; resolves with the SUBACK. */
@@ -125,7 +142,11 @@ export class RawClient {
    * Takes the next packet of that type that nobody has taken yet, waiting for it if need be.
    * @throws NotSeen when none comes within `ms`, or when the connection closes without one
    */
-  async expect<T extends Packet["type"]>(type: T, only: { packetId?: number } = {}, ms = ANSWER_BOUND): Promise<PacketOf<T>> {
+  async expect<T extends Packet["type"]>(
+    type: T,
+    only: { packetId?: number } = {},
+    ms = ANSWER_BOUND,
+  ): Promise<PacketOf<T>> {
     const fits = (packet: Packet) =>
       packet.type === type &&
       (only.packetId === undefined || ("packetId" in packet && packet.packetId === only.packetId));

@@ -49,7 +49,14 @@ export class Stage {
   /** An ordinary client, not connected yet. */
   async newClient(role: string): Promise<Client> {
     const line = await this.tap.line(this.exercise, role);
-    const client = new Client(this.exercise, role, this.introduce(role), line, this.credentials, this.journal);
+    const client = new Client(
+      this.exercise,
+      role,
+      this.introduce(role),
+      line,
+      this.credentials,
+      this.journal,
+    );
     this.clients.set(role, client);
     return client;
   }
@@ -74,7 +81,13 @@ export class Stage {
 
   /** Writes a step into the journal, for claims to refer to. */
   mark(name: string, data?: unknown): void {
-    this.journal.add({ source: "play", exercise: this.exercise, event: "mark", name, ...(data === undefined ? {} : { data }) });
+    this.journal.add({
+      source: "play",
+      exercise: this.exercise,
+      event: "mark",
+      name,
+      ...(data === undefined ? {} : { data }),
+    });
   }
 
   /** Ends every connection that is still open. */
@@ -85,7 +98,8 @@ export class Stage {
   private introduce(role: string, as?: string): string {
     const client = as ?? `${this.journal.run}-${this.number}-${role}`.slice(0, CLIENT_ID_LENGTH);
     const taken = [...this.clients.values()].some((other) => other.id === client);
-    if (taken && as === undefined) throw new Error(`two roles of ${this.exercise} would share the client id ${client}`);
+    if (taken && as === undefined)
+      throw new Error(`two roles of ${this.exercise} would share the client id ${client}`);
     this.journal.add({ source: "play", exercise: this.exercise, event: "actor", role, client });
     return client;
   }

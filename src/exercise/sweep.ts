@@ -27,13 +27,17 @@ export async function sweep(journal: Journal, target: Target): Promise<void> {
 }
 
 /** Client ids whose session the broker may keep, and topics that may hold a retained message of this run. */
-export function leftovers(journal: Journal): { readonly sessions: readonly string[]; readonly topics: readonly string[] } {
+export function leftovers(journal: Journal): {
+  readonly sessions: readonly string[];
+  readonly topics: readonly string[];
+} {
   const sessions = new Set<string>();
   const topics = new Set<string>();
   for (const entry of journal.entries) {
     if (entry.source !== "wire" || entry.event !== "packet" || entry.from !== "client") continue;
     const { packet } = entry;
-    if (packet.type === "CONNECT" && !packet.cleanSession && packet.clientId !== "") sessions.add(packet.clientId);
+    if (packet.type === "CONNECT" && !packet.cleanSession && packet.clientId !== "")
+      sessions.add(packet.clientId);
     if (packet.type === "CONNECT" && packet.will?.retain) topics.add(packet.will.topic);
     if (packet.type === "PUBLISH" && packet.retain) topics.add(packet.topic);
   }

@@ -43,5 +43,7 @@ export interface Judgeable {
   readonly needs?: readonly string[];
   readonly claims: readonly Claim[];
   /** Figures for the report, never judged. */
-  readonly measure?: (scene: Scene) => readonly { readonly title: Text; readonly value: number; readonly unit: string }[];
+  readonly measure?: (
+    scene: Scene,
+  ) => readonly { readonly title: Text; readonly value: number; readonly unit: string }[];
 }

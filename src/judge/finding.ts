@@ -4,7 +4,12 @@ import { join, same, type Text } from "../words/text";
 
 export type Finding =
   | { readonly verdict: "pass"; readonly evidence: readonly Entry[] }
-  | { readonly verdict: "fail"; readonly expected: Text; readonly actual: Text; readonly evidence: readonly Entry[] }
+  | {
+      readonly verdict: "fail";
+      readonly expected: Text;
+      readonly actual: Text;
+      readonly evidence: readonly Entry[];
+    }
   | { readonly verdict: "inconclusive"; readonly reason: Text; readonly evidence: readonly Entry[] };
 
 /** Carries a finding out of the middle of a claim. Thrown by `fail`, `inconclusive` and `Scene`, caught by `judge`. */
@@ -20,8 +25,17 @@ export function pass(...evidence: readonly (Entry | readonly Entry[])[]): Findin
 }
 
 /** The evidence contradicts the claim. */
-export function fail(expected: Text | string, actual: Text | string, ...evidence: readonly (Entry | readonly Entry[])[]): never {
-  throw new Found({ verdict: "fail", expected: text(expected), actual: text(actual), evidence: evidence.flat() });
+export function fail(
+  expected: Text | string,
+  actual: Text | string,
+  ...evidence: readonly (Entry | readonly Entry[])[]
+): never {
+  throw new Found({
+    verdict: "fail",
+    expected: text(expected),
+    actual: text(actual),
+    evidence: evidence.flat(),
+  });
 }
 
 /** The evidence needed was not to be had. */

@@ -6,7 +6,14 @@ import type { Lang, Text } from "../words/text";
 import type { Claim, Judgeable } from "./claim";
 import { Found, type Finding } from "./finding";
 import { quote } from "./quote";
-import { RESULTS_VERSION, VERDICTS, type ClaimResult, type Measurement, type Results, type Verdict } from "./results";
+import {
+  RESULTS_VERSION,
+  VERDICTS,
+  type ClaimResult,
+  type Measurement,
+  type Results,
+  type Verdict,
+} from "./results";
 import type { Scene } from "./scene";
 import { JournalView } from "./view";
 
@@ -20,7 +27,11 @@ export interface JudgeOptions {
  * @param entries a whole journal, its `run` entry first
  * @param exercises those that were selected, prerequisites first
  */
-export function judge(entries: readonly Entry[], exercises: readonly Judgeable[], options: JudgeOptions): Results {
+export function judge(
+  entries: readonly Entry[],
+  exercises: readonly Judgeable[],
+  options: JudgeOptions,
+): Results {
   const view = new JournalView(entries);
   const run = view.run;
   if (run === undefined) throw new Error("a journal begins with its run entry");
@@ -45,7 +56,12 @@ export function summarise(claims: readonly ClaimResult[]): Results["summary"] {
 function targetOf(run: RunEntry, view: JournalView, lang: Lang): Results["target"] {
   const { why, version: _version, ...facts } = run.target;
   const version = view.broker.version;
-  return { ...facts, ...(version === undefined ? {} : { version }), capabilities: [...view.broker.capabilities], why: why[lang] };
+  return {
+    ...facts,
+    ...(version === undefined ? {} : { version }),
+    capabilities: [...view.broker.capabilities],
+    why: why[lang],
+  };
 }
 
 interface Gates {
@@ -53,13 +69,18 @@ interface Gates {
   log?: ClaimResult;
 }
 
-function judgeClaims(view: JournalView, exercises: readonly Judgeable[], options: JudgeOptions): ClaimResult[] {
+function judgeClaims(
+  view: JournalView,
+  exercises: readonly Judgeable[],
+  options: JudgeOptions,
+): ClaimResult[] {
   const gates: Gates = {};
   return exercises.flatMap((exercise) => {
     const scene = view.scene(exercise.id);
     return exercise.claims.map((claim) => {
       const result = judgeClaim(view, exercise, claim, scene, gates, options);
-      if (claim.gate !== undefined && result.verdict !== "pass" && result.verdict !== "skipped") gates[claim.gate] ??= result;
+      if (claim.gate !== undefined && result.verdict !== "pass" && result.verdict !== "skipped")
+        gates[claim.gate] ??= result;
       return result;
     });
   });
@@ -115,7 +136,9 @@ function whyNot(view: JournalView, exercise: Judgeable, claim: Claim, gates: Gat
     }
     return { en: "no log was given for this broker", fr: "aucun journal n’a été indiqué pour ce broker" };
   }
-  const missing = [...(exercise.needs ?? []), ...(claim.needs ?? [])].filter((need) => !view.broker.capabilities.has(need));
+  const missing = [...(exercise.needs ?? []), ...(claim.needs ?? [])].filter(
+    (need) => !view.broker.capabilities.has(need),
+  );
   if (missing.length === 0) return undefined;
   const list = missing.join(", ");
   return { en: `this broker does not offer: ${list}`, fr: `ce broker n’offre pas : ${list}` };
@@ -129,7 +152,10 @@ function examine(claim: Claim, scene: Scene): Finding {
     const what = error instanceof Error ? error.message : String(error);
     return {
       verdict: "inconclusive",
-      reason: { en: `the claim could not be examined: ${what}`, fr: `l’affirmation n’a pas pu être examinée : ${what}` },
+      reason: {
+        en: `the claim could not be examined: ${what}`,
+        fr: `l’affirmation n’a pas pu être examinée : ${what}`,
+      },
       evidence: [],
     };
   }

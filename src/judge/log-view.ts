@@ -34,7 +34,9 @@ export class LogView {
 
   /** Lines of that kind, whoever they are about. */
   all<K extends LogEvent["kind"]>(kind: K): readonly { entry: LogEntry; event: EventOf<K> }[] {
-    return this.sightings.filter((sighting): sighting is { entry: LogEntry; event: EventOf<K> } => sighting.event.kind === kind);
+    return this.sightings.filter(
+      (sighting): sighting is { entry: LogEntry; event: EventOf<K> } => sighting.event.kind === kind,
+    );
   }
 
   private sortByClient(): void {

@@ -10,9 +10,17 @@ export function quote(entry: Entry): Quote {
     case "log":
       return { at, source: "log", text: entry.text };
     case "message":
-      return { at, source: "message", text: `${entry.role} ⇐ q${entry.qos} r${entry.retain ? 1 : 0} '${entry.topic}' ${payload(entry.payload)}` };
+      return {
+        at,
+        source: "message",
+        text: `${entry.role} ⇐ q${entry.qos} r${entry.retain ? 1 : 0} '${entry.topic}' ${payload(entry.payload)}`,
+      };
     case "play":
-      return { at, source: "play", text: [entry.event, entry.role, entry.name, entry.text].filter(Boolean).join(" ") };
+      return {
+        at,
+        source: "play",
+        text: [entry.event, entry.role, entry.name, entry.text].filter(Boolean).join(" "),
+      };
     case "run":
       return { at, source: "play", text: `run ${entry.run}` };
     case "wire":

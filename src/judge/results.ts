@@ -63,7 +63,11 @@ export interface Measurement {
 
 /** 0: everything judged passed. 1: something failed. 2: nothing could be judged. */
 export function exitStatus(summary: Results["summary"], claims: readonly ClaimResult[]): 0 | 1 | 2 {
-  const judged = claims.filter((claim) => !claim.prerequisite && (claim.verdict === "pass" || claim.verdict === "fail" || claim.verdict === "deviation"));
+  const judged = claims.filter(
+    (claim) =>
+      !claim.prerequisite &&
+      (claim.verdict === "pass" || claim.verdict === "fail" || claim.verdict === "deviation"),
+  );
   if (judged.length === 0) return 2;
   return summary.fail > 0 ? 1 : 0;
 }

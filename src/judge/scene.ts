@@ -3,7 +3,15 @@
  * clients did, without which there is nothing to judge (inconclusive); `answered` is what the broker owes for it (fail).
  */
 import type { BrokerFacts } from "../evidence/broker";
-import type { ClosedEntry, Entry, MessageEntry, OpenedEntry, PacketEntry, PlayEntry, WireEntry } from "../evidence/journal/entry";
+import type {
+  ClosedEntry,
+  Entry,
+  MessageEntry,
+  OpenedEntry,
+  PacketEntry,
+  PlayEntry,
+  WireEntry,
+} from "../evidence/journal/entry";
 import type { EventOf, LogEvent } from "../evidence/log/event";
 import { describe, type Packet, type PacketOf } from "../evidence/wire/mqtt/packet";
 import { phrase, same, type Text } from "../words/text";
@@ -40,7 +48,11 @@ export class Scene {
   }
 
   /** Packets of that type and sender, in order; `withheld` ones included. */
-  packets<T extends Packet["type"]>(from: "client" | "broker", type: T, where: Where = {}): readonly Seen<T>[] {
+  packets<T extends Packet["type"]>(
+    from: "client" | "broker",
+    type: T,
+    where: Where = {},
+  ): readonly Seen<T>[] {
     return this.entries.filter((entry): entry is Seen<T> => {
       if (entry.source !== "wire" || entry.event !== "packet") return false;
       return entry.from === from && entry.packet.type === type && this.fits(entry, where);
@@ -66,14 +78,18 @@ export class Scene {
     const found = this.packets("broker", type, where)[0];
     if (found) return found;
     // Nothing at all went out on this role's connections: there was nothing to answer.
-    const asked = this.entries.some((entry) => entry.source === "wire" && (where.role === undefined || entry.role === where.role));
+    const asked = this.entries.some(
+      (entry) => entry.source === "wire" && (where.role === undefined || entry.role === where.role),
+    );
     if (!asked) return this.unplayed(same(wanted(type, where)));
     return fail(wanted(type, where), this.insteadOf(where), because, this.lastOf(where));
   }
 
   /** The step of that name. Inconclusive when the exercise did not get there. */
   mark(name: string): PlayEntry {
-    const found = this.entries.find((entry): entry is PlayEntry => entry.source === "play" && entry.name === name);
+    const found = this.entries.find(
+      (entry): entry is PlayEntry => entry.source === "play" && entry.name === name,
+    );
     return found ?? this.unplayed({ en: `the step “${name}”`, fr: `l’étape « ${name} »` });
   }
 
@@ -83,7 +99,10 @@ export class Scene {
   }
 
   /** Messages that client libraries handed to that role. */
-  messages(role: string, where: { readonly topic?: string; readonly after?: Entry } = {}): readonly MessageEntry[] {
+  messages(
+    role: string,
+    where: { readonly topic?: string; readonly after?: Entry } = {},
+  ): readonly MessageEntry[] {
     return this.entries.filter((entry): entry is MessageEntry => {
       if (entry.source !== "message" || entry.role !== role) return false;
       return this.fits(entry, where);
@@ -107,13 +126,20 @@ export class Scene {
 
   /** Client id of a role. */
   client(role: string): string {
-    const actor = this.entries.find((entry) => entry.source === "play" && entry.event === "actor" && entry.role === role);
-    return (actor?.source === "play" ? actor.client : undefined) ?? this.unplayed({ en: `the client “${role}”`, fr: `le client « ${role} »` });
+    const actor = this.entries.find(
+      (entry) => entry.source === "play" && entry.event === "actor" && entry.role === role,
+    );
+    return (
+      (actor?.source === "play" ? actor.client : undefined) ??
+      this.unplayed({ en: `the client “${role}”`, fr: `le client « ${role} »` })
+    );
   }
 
   /** Roles of the exercise, in the order of their entrance. */
   get roles(): readonly string[] {
-    return this.entries.flatMap((entry) => (entry.source === "play" && entry.event === "actor" && entry.role ? [entry.role] : []));
+    return this.entries.flatMap((entry) =>
+      entry.source === "play" && entry.event === "actor" && entry.role ? [entry.role] : [],
+    );
   }
 
   /** Log lines about a role's client. */
@@ -127,7 +153,9 @@ export class Scene {
     return this.log(role).filter(
       (line): line is { entry: LogSighting["entry"]; event: EventOf<K> } =>
         line.event.kind === kind &&
-        wantedFields.every(([key, value]) => (line.event as unknown as Record<string, unknown>)[key] === value),
+        wantedFields.every(
+          ([key, value]) => (line.event as unknown as Record<string, unknown>)[key] === value,
+        ),
     );
   }
 
@@ -138,7 +166,9 @@ export class Scene {
 
   /** What the exercise was waiting for when it stopped before its end. */
   get stopped(): PlayEntry | undefined {
-    return this.entries.find((entry): entry is PlayEntry => entry.source === "play" && entry.event === "stopped");
+    return this.entries.find(
+      (entry): entry is PlayEntry => entry.source === "play" && entry.event === "stopped",
+    );
   }
 
   /** Says that the exercise never got as far as `what`. */
@@ -153,21 +183,32 @@ export class Scene {
 
   /** What a role received, in one line: the “actual” of a packet that is missing. */
   insteadOf(where: Where): Text {
-    const seen = this.entries.filter((entry): entry is PacketEntry => this.fits(entry, where) && entry.source === "wire" && entry.event === "packet" && entry.from === "broker");
+    const seen = this.entries.filter(
+      (entry): entry is PacketEntry =>
+        this.fits(entry, where) &&
+        entry.source === "wire" &&
+        entry.event === "packet" &&
+        entry.from === "broker",
+    );
     if (seen.length === 0) return { en: "nothing from the broker", fr: "rien de la part du broker" };
     const shown = seen.slice(0, 6).map((entry) => describe(entry.packet));
     return same(seen.length > shown.length ? `${shown.join(", ")}, …` : shown.join(", "));
   }
 
   private lastOf(where: Where): readonly Entry[] {
-    return this.entries.filter((entry) => entry.source === "wire" && (where.role === undefined || entry.role === where.role)).slice(-2);
+    return this.entries
+      .filter((entry) => entry.source === "wire" && (where.role === undefined || entry.role === where.role))
+      .slice(-2);
   }
 
   private fits(entry: Entry, where: Where): boolean {
     if (where.role !== undefined && (!("role" in entry) || entry.role !== where.role)) return false;
-    if (where.connection !== undefined && (!("connection" in entry) || entry.connection !== where.connection)) return false;
-    if (where.after !== undefined && this.view.position(entry) <= this.view.position(where.after)) return false;
-    if (where.before !== undefined && this.view.position(entry) >= this.view.position(where.before)) return false;
+    if (where.connection !== undefined && (!("connection" in entry) || entry.connection !== where.connection))
+      return false;
+    if (where.after !== undefined && this.view.position(entry) <= this.view.position(where.after))
+      return false;
+    if (where.before !== undefined && this.view.position(entry) >= this.view.position(where.before))
+      return false;
     const subject = "packet" in entry ? entry.packet : entry;
     if (where.topic !== undefined && (!("topic" in subject) || subject.topic !== where.topic)) return false;
     return where.packetId === undefined || ("packetId" in subject && subject.packetId === where.packetId);

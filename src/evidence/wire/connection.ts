@@ -72,11 +72,13 @@ export class TapConnection {
       this.ended(from, "reset");
       this.other(from).resetAndDestroy();
     });
-    return new Promise((resolve) => source.once("close", () => {
-      // A side that vanished without an end or an error still has to take the other with it.
-      this.other(from).end();
-      resolve();
-    }));
+    return new Promise((resolve) =>
+      source.once("close", () => {
+        // A side that vanished without an end or an error still has to take the other with it.
+        this.other(from).end();
+        resolve();
+      }),
+    );
   }
 
   private other(from: Side): Socket {
@@ -99,7 +101,8 @@ export class TapConnection {
   private packet(from: Side, raw: Buffer, ruled: boolean): void {
     const packet = decode(raw, this.level);
     if (packet.type === "CONNECT" && isLevel(packet.level)) this.level = packet.level;
-    const verdict = this.closedBy === undefined ? this.rules.judge(from, packet) : { forward: false, cut: undefined };
+    const verdict =
+      this.closedBy === undefined ? this.rules.judge(from, packet) : { forward: false, cut: undefined };
     this.journal.add({
       source: "wire",
       ...this.place,

@@ -49,7 +49,10 @@ export class Rules {
    * The next packet like this is the last: it is forwarded (unless `lose`), then both sides are closed. Resolves when
    * they are.
    */
-  cutAt(pattern: Pattern, options: { readonly how?: "fin" | "reset"; readonly lose?: boolean } = {}): Promise<void> {
+  cutAt(
+    pattern: Pattern,
+    options: { readonly how?: "fin" | "reset"; readonly lose?: boolean } = {},
+  ): Promise<void> {
     return new Promise((done) => {
       this.cuts.add({ pattern, how: options.how ?? "fin", forward: !options.lose, done });
     });
@@ -58,7 +61,11 @@ export class Rules {
   /** Whether any rule looks at packets from that side. */
   active(from: Side): boolean {
     const about = (pattern: Pattern) => pattern.from === from;
-    return this.silent.has(from) || [...this.withheld].some(about) || [...this.cuts].some((rule) => about(rule.pattern));
+    return (
+      this.silent.has(from) ||
+      [...this.withheld].some(about) ||
+      [...this.cuts].some((rule) => about(rule.pattern))
+    );
   }
 
   judge(from: Side, packet: Packet): Decision {

@@ -72,7 +72,11 @@ export class Tap {
     await Promise.all([...this.lines].map((line) => line.close()));
   }
 
-  private accept(line: Line, place: { exercise: string; role: string; connection: number }, client: Socket): void {
+  private accept(
+    line: Line,
+    place: { exercise: string; role: string; connection: number },
+    client: Socket,
+  ): void {
     const broker = connect({ ...this.broker, noDelay: true });
     const refused = (error: NodeJS.ErrnoException) => {
       this.journal.add({ source: "wire", ...place, event: "refused", why: error.code ?? error.message });
@@ -83,7 +87,12 @@ export class Tap {
     broker.once("connect", () => {
       broker.off("error", refused);
       const port = broker.localPort;
-      this.journal.add({ source: "wire", ...place, event: "opened", ...(port === undefined ? {} : { port }) });
+      this.journal.add({
+        source: "wire",
+        ...place,
+        event: "opened",
+        ...(port === undefined ? {} : { port }),
+      });
       line.carries(new TapConnection(this.journal, place, line.rules, { client, broker }));
       client.resume();
     });

@@ -32,7 +32,12 @@ function decodeBody(number: number, header: Header, bytes: Buffer, level: Level)
   return packet;
 }
 
-function decodeFields(number: keyof typeof PACKET_TYPES, header: Header, fields: FieldReader, level: Level): Packet {
+function decodeFields(
+  number: keyof typeof PACKET_TYPES,
+  header: Header,
+  fields: FieldReader,
+  level: Level,
+): Packet {
   switch (number) {
     case 1:
       return decodeConnect(header, fields);

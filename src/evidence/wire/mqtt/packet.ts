@@ -139,8 +139,13 @@ export type Packet =
   | Disconnect
   | Malformed;
 
-/** The packet type with that name. */
-export type PacketOf<T extends Packet["type"]> = Extract<Packet, { type: T }>;
+/** The packet of that type; of a union of types, the union of their packets. */
+export type PacketOf<T extends Packet["type"]> = T extends unknown ? OfType<Packet, T> : never;
+type OfType<P, T> = P extends { readonly type: infer U }
+  ? T extends U
+    ? P & { readonly type: T }
+    : never
+  : never;
 
 /** The MQTT 5 properties that the suite reads; others are passed over. */
 export interface Properties {

@@ -42,7 +42,9 @@ export class FieldReader {
 
   take(length: number, what: string): Buffer {
     if (length > this.left) {
-      throw new MalformedPacket(`${what} wants ${length} bytes at byte ${this.offset}, ${this.left} are left`);
+      throw new MalformedPacket(
+        `${what} wants ${length} bytes at byte ${this.offset}, ${this.left} are left`,
+      );
     }
     this.offset += length;
     return this.bytes.subarray(this.offset - length, this.offset);

@@ -1,0 +1,43 @@
+import { exercise } from "../../src/exercise/exercise";
+import type { Stage } from "../../src/exercise/stage";
+import { NotSeen } from "../../src/exercise/wait";
+import { debugLines, caughtUp, connectionLines, lineOfProbe } from "./log-claims";
+import { acceptsUs, listens, speaksMqtt } from "./broker-claims";
+
+/** A CONNACK of MQTT 5 names the broker's limits; a broker that does not speak it may close instead, and owes nothing. */
+async function declareLimits(stage: Stage): Promise<void> {
+  const client = await stage.raw("limits");
+  try {
+    await client.connect({ level: 5 });
+    await client.drop();
+  } catch (error) {
+    if (!(error instanceof NotSeen)) throw error;
+  }
+}
+
+/**
+ * What must hold before anything can be judged. One broken prerequisite is one failure with a diagnosis; what rests on
+ * it is then skipped and refers to it.
+ */
+export const target = exercise({
+  id: "0-target",
+  section: "0",
+  title: { en: "The broker and its log can be reached", fr: "Le broker et son journal sont accessibles" },
+  asks: {
+    en: "A client connects, publishes to itself and pings; each step is found in the log.",
+    fr: "Un client se connecte, publie pour lui-même et envoie un ping ; chaque étape se retrouve dans le journal.",
+  },
+  async play(stage) {
+    const probe = await stage.raw("probe");
+    const connack = await probe.connect();
+    if (connack.code !== 0) return;
+    // The version is a retained message, and comes right after the SUBACK where the broker tells it.
+    await probe.subscribe({ "$SYS/broker/version": 0, [stage.topic("probe")]: 0 });
+    probe.publish(stage.topic("probe"), stage.payload("probe"));
+    await probe.expect("PUBLISH");
+    await probe.fence();
+    await probe.disconnect();
+    await declareLimits(stage);
+  },
+  claims: [listens, speaksMqtt, acceptsUs, lineOfProbe, connectionLines, debugLines, caughtUp],
+});

@@ -1,0 +1,93 @@
+import type { Claim } from "../../src/judge/claim";
+import { fail, inconclusive, pass } from "../../src/judge/finding";
+import type { Scene } from "../../src/judge/scene";
+
+/** What came back on the probe's first connection. */
+function answers(scene: Scene) {
+  return scene
+    .wire("probe")
+    .filter((entry) => (entry.event === "packet" || entry.event === "bytes") && entry.from === "broker");
+}
+
+export const listens: Claim = {
+  id: "listens",
+  title: { en: "something listens at the broker’s address", fr: "un serveur écoute à l’adresse du broker" },
+  rests: ["wire"],
+  gate: "run",
+  hint: {
+    en: "Is the broker running, and are host and port right? A Mosquitto 2 without a “listener” line accepts connections from its own machine only.",
+    fr: "Le broker est-il démarré, l’hôte et le port sont-ils les bons ? Un Mosquitto 2 sans ligne « listener » n’accepte que les connexions locales.",
+  },
+  judge(scene) {
+    const opened = scene.connections("probe")[0];
+    if (opened) return pass(opened);
+    const refused = scene.wire("probe").filter((entry) => entry.event === "refused");
+    const why = refused[0]?.why ?? "";
+    return fail(
+      { en: "a TCP connection", fr: "une connexion TCP" },
+      { en: `no connection (${why})`, fr: `pas de connexion (${why})` },
+      refused,
+    );
+  },
+};
+
+export const speaksMqtt: Claim = {
+  id: "speaks-mqtt",
+  title: { en: "what listens there speaks MQTT", fr: "ce qui écoute là parle MQTT" },
+  rests: ["wire"],
+  gate: "run",
+  hint: {
+    en: "Another service may hold this port, or the port may expect TLS or WebSockets.",
+    fr: "Un autre service occupe peut-être ce port, ou bien ce port attend du TLS ou des WebSockets.",
+  },
+  judge(scene) {
+    const connect = scene.played("CONNECT", { role: "probe" });
+    const first = answers(scene)[0];
+    if (first?.event === "packet" && first.packet.type === "CONNACK") return pass(connect, first);
+    const closed = scene.closings("probe");
+    const actual = first
+      ? { en: "an answer that is not MQTT", fr: "une réponse qui n’est pas du MQTT" }
+      : closed[0]?.by === "broker"
+        ? { en: "the connection was closed without an answer", fr: "la connexion a été fermée sans réponse" }
+        : { en: "no answer", fr: "pas de réponse" };
+    return fail(
+      { en: "a CONNACK in answer to CONNECT", fr: "un CONNACK en réponse au CONNECT" },
+      actual,
+      connect,
+      first ?? [],
+      closed,
+    );
+  },
+};
+
+const REFUSALS: Readonly<Record<number, { en: string; fr: string }>> = {
+  1: { en: "unacceptable protocol version", fr: "version du protocole refusée" },
+  2: { en: "client identifier rejected", fr: "identifiant de client refusé" },
+  3: { en: "server unavailable", fr: "serveur indisponible" },
+  4: { en: "bad user name or password", fr: "nom d’utilisateur ou mot de passe incorrect" },
+  5: { en: "not authorised", fr: "accès non autorisé" },
+};
+
+export const acceptsUs: Claim = {
+  id: "accepts-login",
+  title: { en: "the broker accepts the login", fr: "le broker accepte l’identification" },
+  rests: ["wire"],
+  gate: "run",
+  hint: {
+    en: "Give --username and --password, or allow anonymous clients: a Mosquitto 2 with a “listener” line refuses them unless told otherwise.",
+    fr: "Indiquez --username et --password, ou autorisez les clients anonymes : un Mosquitto 2 avec une ligne « listener » les refuse par défaut.",
+  },
+  judge(scene) {
+    const connack = scene.packets("broker", "CONNACK", { role: "probe" })[0];
+    if (connack === undefined)
+      return inconclusive({ en: "no CONNACK was seen", fr: "aucun CONNACK n’a été vu" });
+    const { code } = connack.packet;
+    if (code === 0) return pass(connack);
+    const meaning = REFUSALS[code] ?? { en: "refused", fr: "refusé" };
+    return fail(
+      { en: "CONNACK with return code 0", fr: "un CONNACK avec le code de retour 0" },
+      { en: `return code ${code}: ${meaning.en}`, fr: `code de retour ${code} : ${meaning.fr}` },
+      connack,
+    );
+  },
+};

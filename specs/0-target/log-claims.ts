@@ -1,0 +1,111 @@
+import type { Claim } from "../../src/judge/claim";
+import { fail, pass } from "../../src/judge/finding";
+import type { Scene } from "../../src/judge/scene";
+import type { Text } from "../../src/words/text";
+
+/** The four faults of a log are told apart in this order: nothing of this broker, no connections, no packets, late. */
+const nothingOfUs = (scene: Scene): Text => {
+  const { lines } = scene.wholeLog;
+  if (lines === 0) return { en: "not one line was read", fr: "pas une seule ligne n’a été lue" };
+  return {
+    en: `${lines} lines were read, none about this run’s clients`,
+    fr: `${lines} lignes ont été lues, aucune ne concerne les clients de cette exécution`,
+  };
+};
+
+export const lineOfProbe: Claim = {
+  id: "log-is-this-brokers",
+  title: {
+    en: "the log is this broker’s and can be read",
+    fr: "le journal est bien celui de ce broker et il est lisible",
+  },
+  rests: ["log"],
+  gate: "log",
+  hint: {
+    en: "Check the command or the file of the log, and that it belongs to the broker under test. A log written to a pipe may be held back in blocks of 4 KiB: use log_dest stderr.",
+    fr: "Vérifiez la commande ou le fichier du journal, et qu’il s’agit bien du broker testé. Un journal écrit dans un tube peut être retenu par blocs de 4 Kio : utilisez log_dest stderr.",
+  },
+  judge(scene) {
+    const lines = scene.log("probe");
+    if (lines[0]) return pass(lines[0].entry);
+    return fail(
+      { en: "log lines about the probe", fr: "des lignes du journal au sujet de la sonde" },
+      nothingOfUs(scene),
+      scene.played("CONNECT", { role: "probe" }),
+    );
+  },
+};
+
+export const connectionLines: Claim = {
+  id: "log-has-connections",
+  title: { en: "the log tells of connections", fr: "le journal relate les connexions" },
+  rests: ["log"],
+  gate: "log",
+  hint: {
+    en: "These lines need the log types notice and information, and connection_messages true.",
+    fr: "Ces lignes demandent les types de journal notice et information, et connection_messages true.",
+  },
+  judge(scene) {
+    const line = scene.logged("probe", "client-connected")[0];
+    if (line) return pass(line.entry);
+    const others = scene
+      .log("probe")
+      .slice(0, 3)
+      .map((sighting) => sighting.entry);
+    return fail(
+      {
+        en: "a line “New client connected …” about the probe",
+        fr: "une ligne « New client connected … » au sujet de la sonde",
+      },
+      { en: "other lines about it, but not that one", fr: "d’autres lignes à son sujet, mais pas celle-là" },
+      others,
+    );
+  },
+};
+
+export const debugLines: Claim = {
+  id: "log-has-packets",
+  title: { en: "the log tells of every packet", fr: "le journal relate chaque paquet" },
+  rests: ["log"],
+  gate: "log",
+  hint: {
+    en: "Packets are logged only with “log_type all” (or debug, subscribe and unsubscribe): the default leaves them out.",
+    fr: "Les paquets ne sont journalisés qu’avec « log_type all » (ou debug, subscribe et unsubscribe) : le réglage par défaut les omet.",
+  },
+  judge(scene) {
+    const wanted = ["CONNACK", "SUBSCRIBE", "SUBACK", "PUBLISH", "PINGREQ", "PINGRESP", "DISCONNECT"];
+    const lines = scene.logged("probe", "packet");
+    const missing = wanted.filter((type) => !lines.some((line) => line.event.type === type));
+    if (missing.length === 0 && scene.logged("probe", "subscription")[0])
+      return pass(lines.map((line) => line.entry));
+    const list = [
+      ...missing,
+      ...(scene.logged("probe", "subscription")[0] ? [] : ["<id> <qos> <filter>"]),
+    ].join(", ");
+    return fail(
+      { en: "a line for each packet of the probe", fr: "une ligne pour chaque paquet de la sonde" },
+      { en: `no line for: ${list}`, fr: `aucune ligne pour : ${list}` },
+      scene.log("probe").map((sighting) => sighting.entry),
+    );
+  },
+};
+
+export const caughtUp: Claim = {
+  id: "log-in-time",
+  title: { en: "the log is live", fr: "le journal est en temps réel" },
+  rests: ["log"],
+  gate: "log",
+  hint: {
+    en: "Lines come late or in blocks: look for buffering between the broker and the reader (log_dest stdout through a pipe, grep without --line-buffered).",
+    fr: "Les lignes arrivent en retard ou par blocs : cherchez un tampon entre le broker et le lecteur (log_dest stdout dans un tube, grep sans --line-buffered).",
+  },
+  judge(scene) {
+    const fence = scene.mark("log-fence");
+    if (scene.reached("log-caught-up")) return pass(fence, scene.mark("log-caught-up"));
+    return fail(
+      { en: "the line of the last client within 3 s", fr: "la ligne du dernier client en moins de 3 s" },
+      { en: "it did not come in that time", fr: "elle n’est pas arrivée dans ce délai" },
+      fence,
+    );
+  },
+};
