@@ -1,10 +1,13 @@
+import type { PlayEntry } from "../../src/evidence/journal/entry";
 import type { Claim } from "../../src/judge/claim";
 import { fail, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
-import type { Text } from "../../src/words/text";
+import { same, type Text } from "../../src/words/text";
 
 /** The four faults of a log are told apart in this order: nothing of this broker, no connections, no packets, late. */
 const nothingOfUs = (scene: Scene): Text => {
+  const broken = brokenLog(scene);
+  if (broken) return broken;
   const { lines } = scene.wholeLog;
   if (lines === 0) return { en: "not one line was read", fr: "pas une seule ligne n’a été lue" };
   return {
@@ -12,6 +15,15 @@ const nothingOfUs = (scene: Scene): Text => {
     fr: `${lines} lignes ont été lues, aucune ne concerne les clients de cette exécution`,
   };
 };
+
+/** What the log's source said when it could not be opened, or broke off. */
+function brokenLog(scene: Scene): Text | undefined {
+  const mark = scene.entries.find(
+    (entry): entry is PlayEntry => entry.source === "play" && entry.name === "log-broken",
+  );
+  if (mark === undefined) return undefined;
+  return (mark.data as Text | undefined) ?? same(mark.text ?? "");
+}
 
 export const lineOfProbe: Claim = {
   id: "log-is-this-brokers",

@@ -25,17 +25,6 @@ export function brokerFacts(entries: readonly Entry[]): BrokerFacts {
   return { software, version: said, capabilities };
 }
 
-/** True when `version` is at least `least`; undefined when it is not known. */
-export function atLeast(version: string | undefined, least: string): boolean | undefined {
-  if (version === undefined) return undefined;
-  const [a, b] = [version, least].map((text) => text.split(".").map(Number));
-  for (let i = 0; i < 3; i++) {
-    const difference = (a?.[i] ?? 0) - (b?.[i] ?? 0);
-    if (difference !== 0) return difference > 0;
-  }
-  return true;
-}
-
 function versionInLog(entries: readonly Entry[]): string | undefined {
   for (const entry of entries) {
     if (entry.source !== "log" || entry.by !== "broker") continue;

@@ -43,6 +43,7 @@ export function judge(
     durationMs: Math.round(entries.at(-1)?.at ?? 0),
     target: targetOf(run, view, options.lang),
     summary: summarise(claims),
+    ...(view.log.lines > 0 ? { log: view.log.counts } : {}),
     claims,
     measurements: measure(view, exercises, options.lang),
   };
@@ -105,7 +106,7 @@ function judgeClaim(
   const reason = whyNot(view, exercise, claim, gates);
   if (reason) return { ...base, verdict: "skipped", reason: reason[lang], durationMs: 0, evidence: [] };
   const finding = earned(examine(claim, scene));
-  const evidence = finding.evidence.map(quote);
+  const evidence = quoted(finding.evidence);
   const found = { ...base, durationMs: span(finding.evidence), evidence };
   switch (finding.verdict) {
     case "pass":
@@ -169,6 +170,19 @@ function earned(finding: Finding): Finding {
     reason: { en: "nothing was seen that shows it", fr: "rien de ce qui a été vu ne le montre" },
     evidence: [],
   };
+}
+
+/** Quotes for a reader: of long evidence the beginning and the end, and how much was left out between. */
+const FIRST_QUOTES = 16;
+const LAST_QUOTES = 8;
+
+function quoted(evidence: readonly Entry[]): Quote[] {
+  const left = evidence.length - FIRST_QUOTES - LAST_QUOTES;
+  if (left <= 1) return evidence.map(quote);
+  const first = evidence.slice(0, FIRST_QUOTES).map(quote);
+  const last = evidence.slice(-LAST_QUOTES).map(quote);
+  const between: Quote = { at: first.at(-1)?.at ?? 0, source: "play", text: `… ${left} …` };
+  return [...first, between, ...last];
 }
 
 function span(evidence: readonly Entry[]): number {

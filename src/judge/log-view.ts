@@ -1,7 +1,8 @@
 /** The journal's log lines, parsed once and sorted by the client that each is about. */
 import type { Entry, LogEntry } from "../evidence/journal/entry";
 import type { EventOf, LogEvent } from "../evidence/log/event";
-import { parseLine, type LogLine } from "../evidence/log/line";
+import type { LogLine } from "../evidence/log/line";
+import { LineParser } from "../evidence/log/line-parser";
 
 /** One line with what it says. */
 export interface LogSighting {
@@ -15,15 +16,20 @@ const FOLLOWERS: ReadonlySet<LogEvent["kind"]> = new Set(["no-will", "will", "to
 export class LogView {
   readonly sightings: readonly LogSighting[];
   readonly lines: number;
+  readonly counts: { readonly lines: number; readonly understood: number; readonly unknown: number };
   private readonly byClient = new Map<string, LogSighting[]>();
 
   constructor(entries: readonly Entry[]) {
     const logged = entries.filter((entry): entry is LogEntry => entry.source === "log");
+    const parser = new LineParser();
+    const parsed = logged.map((entry) => ({ entry, line: parser.parse(entry.text) }));
+    const count = (interest: LogLine["interest"]) =>
+      parsed.filter(({ line }) => line.interest === interest).length;
     this.lines = logged.length;
-    this.sightings = logged.flatMap((entry) => {
-      const event: LogLine["event"] = parseLine(entry.text).event;
-      return event === undefined ? [] : [{ entry, event }];
-    });
+    this.counts = { lines: logged.length, understood: count("understood"), unknown: count("unknown") };
+    this.sightings = parsed.flatMap(({ entry, line: { event } }) =>
+      event === undefined ? [] : [{ entry, event }],
+    );
     this.sortByClient();
   }
 

@@ -49,6 +49,8 @@ export interface Results {
   readonly durationMs: number;
   readonly target: Omit<TargetFacts, "why"> & { readonly why: string };
   readonly summary: Readonly<Record<Verdict, number>>;
+  /** How much of the log was understood; lines that were not are kept in `broker.log` all the same. */
+  readonly log?: { readonly lines: number; readonly understood: number; readonly unknown: number };
   readonly claims: readonly ClaimResult[];
   /** Figures that are reported and never judged. */
   readonly measurements: readonly Measurement[];

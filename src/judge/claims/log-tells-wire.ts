@@ -1,10 +1,89 @@
+/**
+ * The claim that stands at the end of every exercise: the log tells what the wire saw. The narrator foretells, from the
+ * packets, the lines that the broker must have written; they are held against those that it did write, connection by
+ * connection.
+ */
+import type { ClosedEntry, Entry } from "../../evidence/journal/entry";
+import { printEvent } from "../../evidence/log/grammar";
 import type { Claim } from "../claim";
-import { pass } from "../finding";
+import { fail, inconclusive, pass } from "../finding";
+import type { Scene } from "../scene";
+import { firstDifference, type Difference } from "./log-difference";
+import { foretold, told, type Chapter } from "./log-chapters";
+
+const TITLE = {
+  en: "the log tells of every packet on the wire, with the same values, and of no other",
+  fr: "le journal relate chaque paquet vu sur le réseau, avec les mêmes valeurs, et aucun autre",
+};
+
+const HINT = {
+  en: "Put the log beside the capture: each packet has one line, and its letters (d, q, r, m) are the fields of the packet.",
+  fr: "Placez le journal à côté de la capture : à chaque paquet sa ligne, dont les lettres (d, q, r, m) sont les champs du paquet.",
+};
+
+/** Dialect in which lines are foretold when the broker's version is not known. */
+const UNKNOWN_VERSION = "2.0.22";
+
 export function logTellsWire(): Claim {
   return {
     id: "log-tells-wire",
-    title: { en: "x", fr: "x" },
+    title: TITLE,
     rests: ["log", "wire"],
-    judge: (s) => pass(s.log("publisher").map((l) => l.entry)),
+    hint: HINT,
+    judge(scene) {
+      const clients = [...new Set(scene.roles.map((role) => scene.client(role)))];
+      const version = scene.broker.version ?? UNKNOWN_VERSION;
+      const evidence = clients.flatMap((client) => compareClient(scene, client, version));
+      if (evidence.length === 0)
+        inconclusive({ en: "no client was accepted", fr: "aucun client n’a été accepté" });
+      return pass(evidence);
+    },
   };
+}
+
+/** Compares all connections of one client; returns the lines that agree, each behind its packet. */
+function compareClient(scene: Scene, client: string, version: string): readonly Entry[] {
+  const expected = foretold(scene, client, version);
+  const actual = told(scene, client);
+  return expected.flatMap((chapter, i) => {
+    const lines = actual[i];
+    if (lines === undefined) return missingConnection(scene, chapter, version);
+    const difference = firstDifference(chapter, lines, endedHard(scene, chapter));
+    if (difference) report(difference, version);
+    return lines.map((line) => line.entry);
+  });
+}
+
+/** Connections that the broker closed, or that ended in RST: what was on its way then may be missing on either side. */
+function endedHard(scene: Scene, chapter: Chapter): boolean {
+  const closing = scene.entries.find(
+    (entry): entry is ClosedEntry =>
+      entry.source === "wire" && entry.event === "closed" && entry.connection === chapter.connection,
+  );
+  return closing === undefined || closing.by === "broker" || closing.how === "reset";
+}
+
+function missingConnection(scene: Scene, chapter: Chapter, version: string): never {
+  const first = chapter.lines[0];
+  const line = first ? printEvent(first.event, version) : "";
+  return fail(
+    line,
+    { en: "no such line in the log", fr: "aucune ligne de ce genre dans le journal" },
+    first ? [first.because] : [],
+    scene.entries.filter((entry) => entry.source === "play").slice(0, 1),
+  );
+}
+
+function report({ expected, actual, because }: Difference, version: string): never {
+  const words = (line: Difference["expected"]) => (line ? printEvent(line.event, version) : undefined);
+  return fail(
+    words(expected) ?? {
+      en: "no further line: no such packet was seen",
+      fr: "aucune autre ligne : aucun paquet de ce genre n’a été vu",
+    },
+    actual
+      ? actual.entry.text
+      : { en: "no such line in the log", fr: "aucune ligne de ce genre dans le journal" },
+    because,
+  );
 }
