@@ -38,6 +38,7 @@ export async function play(target: Target, options: PlayOptions): Promise<Journa
     startedAt: new Date().toISOString(),
     tool: options.tool,
     target: factsOf(target),
+    exercises: options.exercises.map(({ id }) => id),
   });
   const tap = new Tap(journal, target.address);
   const phase = phases(options);

@@ -21,6 +21,8 @@ export interface RunEntry extends Sighting {
   readonly startedAt: string;
   readonly tool: { readonly name: string; readonly version: string };
   readonly target: TargetFacts;
+  /** Ids of the exercises that were to be played: the same ones are judged when the journal is read again. */
+  readonly exercises?: readonly string[];
 }
 
 /** What a run knows of its target, as `results.json` has it. */

@@ -39,5 +39,8 @@ export class Journal {
 
 /** Seven characters: short enough that client ids keep within the 23 that every broker must take (MQTT-3.1.3-5). */
 function freshRunName(): string {
-  return BigInt(`0x${randomBytes(5).toString("hex")}`).toString(36).slice(-7).padStart(7, "0");
+  return BigInt(`0x${randomBytes(5).toString("hex")}`)
+    .toString(36)
+    .slice(-7)
+    .padStart(7, "0");
 }

@@ -1,0 +1,20 @@
+/** The commands that there are. Each is loaded when it is asked for, so that none slows the others down. */
+import { lazily } from "./lazily";
+import type * as Verify from "./verify";
+import type { Lang } from "../words/text";
+import type { Words } from "../words/words";
+
+export interface Invocation {
+  readonly argv: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly lang: Lang;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** @returns the exit status */
+export type Command = (invocation: Invocation) => Promise<number>;
+
+export const COMMANDS = {
+  verify: () => lazily<typeof Verify>("./verify").verify,
+} satisfies Record<keyof Words["cli"]["command"], () => Command>;

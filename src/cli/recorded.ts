@@ -1,0 +1,68 @@
+/** A run that is judged: its journal, and what is known about how it came. `recorded` takes it from an earlier run. */
+import { join, resolve } from "node:path";
+import type { Entry } from "../evidence/journal/entry";
+import { JournalFileError, loadJournal } from "../evidence/journal/file";
+import type { Exercise } from "../exercise/exercise";
+import { REPORT_FILES, type ReportFile } from "../report/files";
+import type { Phases } from "../report/report";
+import { prepareFolder } from "../report/write";
+import { userError } from "./user-error";
+
+export interface Recording {
+  readonly entries: readonly Entry[];
+  /** Those that are judged, without the prerequisites. */
+  readonly exercises: readonly Exercise[];
+  readonly phases: Phases;
+  readonly folder: string;
+  readonly files: readonly ReportFile[];
+  readonly interrupted: boolean;
+}
+
+/**
+ * Reads the journal in `from`. Reports go into --reports, or beside the journal when that is not given.
+ * @param selected those asked for; undefined means those that were played
+ */
+export async function recorded(
+  from: string,
+  exercises: readonly Exercise[],
+  selected: readonly Exercise[] | undefined,
+  env: NodeJS.ProcessEnv,
+): Promise<Recording> {
+  const folder = env.TP_REPORTS ?? from;
+  const entries = await load(join(from, "journal.jsonl"));
+  const known = playedThen(entries, exercises);
+  if (known.length === 0) throw userError((words) => words.otherExercises);
+  await writable(folder);
+  const files = REPORT_FILES.filter((file) => file !== "journal.jsonl" || resolve(folder) !== resolve(from));
+  return { entries, exercises: selected ?? known, phases: {}, folder, files, interrupted: false };
+}
+
+/** @throws UserError when reports cannot be written there: better said before anything is played */
+export async function writable(folder: string): Promise<void> {
+  try {
+    await prepareFolder(folder);
+  } catch (error) {
+    throw userError((words) => words.cannotWrite(folder, codeOf(error)));
+  }
+}
+
+async function load(file: string): Promise<readonly Entry[]> {
+  try {
+    return await loadJournal(file);
+  } catch (error) {
+    if (error instanceof JournalFileError) {
+      throw userError((words) => words.badJournal(`${error.file}:${error.line}:${error.column}`, error.why));
+    }
+    throw userError((words) => words.cannotRead(file, codeOf(error)));
+  }
+}
+
+function playedThen(entries: readonly Entry[], exercises: readonly Exercise[]): readonly Exercise[] {
+  const [run] = entries;
+  const ids = run?.source === "run" ? run.exercises : undefined;
+  return ids === undefined ? exercises : exercises.filter(({ id }) => ids.includes(id));
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}

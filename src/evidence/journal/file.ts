@@ -1,0 +1,64 @@
+/**
+ * `journal.jsonl`: a journal as a file, one entry a line, so that a run can be judged again without its broker. Packets
+ * are kept as their bytes and decoded again when the file is read: what is judged is what was on the wire.
+ */
+import { createReadStream, createWriteStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { describe } from "../wire/mqtt/packet";
+import type { Entry } from "./entry";
+import { parseEntry } from "./line";
+
+/** A journal file that is not one: `line` and `column` count from 1. */
+export class JournalFileError extends Error {
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    readonly column: number,
+    /** What is wrong there, in English: it names fields of the format. */
+    readonly why: string,
+  ) {
+    super(`${file}:${line}:${column}: ${why}`);
+    this.name = "JournalFileError";
+  }
+}
+
+/** The lines of the file, each with its line end. Bytes are base64; packets also have a `text` for people. */
+export function* journalLines(entries: Iterable<Entry>): Generator<string> {
+  for (const entry of entries) yield `${JSON.stringify(written(entry))}\n`;
+}
+
+/** Writes without holding the text of the whole journal. */
+export async function saveJournal(file: string, entries: Iterable<Entry>): Promise<void> {
+  await pipeline(Readable.from(journalLines(entries)), createWriteStream(file));
+}
+
+/**
+ * Reads what `saveJournal` wrote.
+ * @throws JournalFileError at the first line that is not an entry, and when the first is not the run's
+ */
+export async function loadJournal(file: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    line += 1;
+    const parsed = parseEntry(text);
+    if ("why" in parsed) throw new JournalFileError(file, line, parsed.column, parsed.why);
+    if ((parsed.entry.source === "run") !== (line === 1)) {
+      throw new JournalFileError(file, line, 1, "the run's entry must come first, and once");
+    }
+    entries.push(parsed.entry);
+  }
+  if (entries.length === 0) throw new JournalFileError(file, 1, 1, "the file is empty");
+  return entries;
+}
+
+function written(entry: Entry): object {
+  if (entry.source === "message") return { ...entry, payload: entry.payload.toString("base64") };
+  if (entry.source !== "wire") return entry;
+  if (entry.event === "bytes") return { ...entry, raw: entry.raw.toString("base64") };
+  if (entry.event !== "packet") return entry;
+  const { packet, raw, ...rest } = entry;
+  return { ...rest, text: describe(packet), raw: raw.toString("base64") };
+}

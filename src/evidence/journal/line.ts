@@ -1,0 +1,118 @@
+/** One line of `journal.jsonl` back into the entry that it was written from. */
+import { decode } from "../wire/mqtt/decode";
+import type { Level } from "../wire/mqtt/packet";
+import type { Entry } from "./entry";
+
+/** The entry, or what is wrong and where (column from 1). */
+export type ParsedLine = { readonly entry: Entry } | { readonly why: string; readonly column: number };
+
+/** What a field must be: a type, or one of these values. */
+type Shape = "string" | "number" | "boolean" | "object" | "base64" | readonly (string | number)[];
+type Fields = Readonly<Record<string, Shape>>;
+
+const CONNECTION: Fields = { exercise: "string", role: "string", connection: "number" };
+const SIDE = ["client", "broker"] as const;
+
+/** Fields that every entry of a kind must have; the kind is its source, and for the wire its event. */
+const KINDS: Readonly<Record<string, Fields>> = {
+  run: { run: "string", startedAt: "string", tool: "object", target: "object" },
+  play: { exercise: "string", event: ["began", "ended", "stopped", "actor", "mark"] },
+  log: { text: "string", by: ["broker", "narrator"] },
+  message: {
+    exercise: "string",
+    role: "string",
+    topic: "string",
+    payload: "base64",
+    qos: "number",
+    retain: "boolean",
+    dup: "boolean",
+  },
+  "wire packet": { ...CONNECTION, from: SIDE, raw: "base64", level: [3, 4, 5] },
+  "wire bytes": { ...CONNECTION, from: SIDE, raw: "base64" },
+  "wire opened": CONNECTION,
+  "wire refused": { ...CONNECTION, why: "string" },
+  "wire closed": { ...CONNECTION, by: ["client", "broker", "tap"], how: ["fin", "reset"] },
+};
+
+type Raw = Record<string, unknown>;
+
+export function parseEntry(text: string): ParsedLine {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return { why: "not valid JSON", column: firstWrong(text) };
+  }
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw))
+    return { why: "not an entry", column: 1 };
+  return read(raw as Raw, text);
+}
+
+function read(raw: Raw, text: string): ParsedLine {
+  const kind = raw.source === "wire" ? `wire ${String(raw.event)}` : String(raw.source);
+  const fields = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  if (fields === undefined) return { why: `no such entry: ${kind}`, column: columnOf("source", text) };
+  for (const [name, shape] of Object.entries({ at: "number" as const, ...fields })) {
+    if (!fits(raw[name], shape))
+      return { why: `${kind}: “${name}” is ${wanted(shape)}`, column: columnOf(name, text) };
+  }
+  return { entry: revive(kind, raw) };
+}
+
+function revive(kind: string, raw: Raw): Entry {
+  const bytes = (name: string) => Buffer.from(raw[name] as string, "base64");
+  if (kind === "message") return { ...raw, payload: bytes("payload") } as unknown as Entry;
+  if (kind === "wire bytes") return { ...raw, raw: bytes("raw") } as unknown as Entry;
+  if (kind !== "wire packet") return raw as unknown as Entry;
+  const { text: _text, ...rest } = raw;
+  const packet = decode(bytes("raw"), raw.level as Level);
+  return { ...rest, packet, raw: bytes("raw") } as unknown as Entry;
+}
+
+function fits(value: unknown, shape: Shape): boolean {
+  if (typeof shape === "object") return shape.includes(value as string);
+  if (shape === "base64") return typeof value === "string" && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
+  return shape === "object" ? typeof value === "object" && value !== null : typeof value === shape;
+}
+
+function wanted(shape: Shape): string {
+  if (typeof shape === "object") return `one of ${shape.join(", ")}`;
+  return {
+    string: "a string",
+    number: "a number",
+    boolean: "true or false",
+    object: "an object",
+    base64: "base64",
+  }[shape];
+}
+
+/** Where the field stands in the line, or the line's start when it is missing. */
+function columnOf(name: string, text: string): number {
+  return Math.max(text.indexOf(`"${name}"`), 0) + 1;
+}
+
+/**
+ * Column of the first character that no JSON text can have there. JSON.parse tells it in some of its messages only; but
+ * a text that is merely cut off fails at its end, so the place is found by halving.
+ */
+function firstWrong(text: string): number {
+  let good = 0;
+  let wrong = text.length + 1;
+  while (wrong - good > 1) {
+    const middle = (good + wrong) >> 1;
+    if (canGoOn(text.slice(0, middle))) good = middle;
+    else wrong = middle;
+  }
+  return wrong;
+}
+
+function canGoOn(start: string): boolean {
+  try {
+    JSON.parse(start);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "";
+    if (message.startsWith("Unexpected end of JSON input")) return true;
+    return Number(/ at position (\d+)/.exec(message)?.[1] ?? -1) >= start.length;
+  }
+}

@@ -1,0 +1,78 @@
+/** What failed, departed or stayed undecided: each with what was expected, what was seen, and the evidence. */
+import type { ClaimResult, Quote } from "../../judge/results";
+import type { Lang } from "../../words/text";
+import { wordsOf } from "../../words/words";
+import { cut, padEnd, wrap, columns } from "../text/layout";
+import { number } from "../text/numbers";
+import { printable } from "../text/printable";
+import { MARKS, STYLES, type Paint } from "./paint";
+
+/** In full; what goes beyond is only named, so that one cause in many places leaves a screen that can be read. */
+const IN_FULL = 6;
+const QUOTES = 5;
+
+type Told = "fail" | "inconclusive" | "deviation";
+
+export interface Setting {
+  readonly lang: Lang;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+export function findings(claims: readonly ClaimResult[], verdict: Told, setting: Setting): string[] {
+  const { paint, lang, width } = setting;
+  const told = claims.filter((claim) => claim.verdict === verdict);
+  if (told.length === 0) return [];
+  const words = wordsOf(lang).report;
+  const rest = told.slice(IN_FULL).map((claim) => claim.id);
+  const others =
+    rest.length > 0
+      ? ["", paint.dim(`  ${wrap(`${words.others(rest.length)} ${rest.join("  ")}`, width, "  ")}`)]
+      : [];
+  const heading = paint.bold(paint[STYLES[verdict]](wrap(words.headings[verdict], width)));
+  return ["", heading, ...told.slice(0, IN_FULL).flatMap((claim) => finding(claim, setting)), ...others];
+}
+
+function finding(claim: ClaimResult, setting: Setting): string[] {
+  const { paint, lang, width } = setting;
+  const words = wordsOf(lang).report;
+  const mark = paint[STYLES[claim.verdict]](MARKS[claim.verdict]);
+  const rows: [string, string | undefined][] = [
+    [words.expected, claim.expected],
+    [words.actual, claim.actual],
+    [words.reason, claim.reason],
+    [words.clause, claim.clause],
+    [words.hint, claim.hint],
+  ];
+  const labels = [...rows.map(([label]) => label), words.evidence];
+  const indent = Math.max(...labels.map(columns)) + 6;
+  const row = ([label, text]: [string, string | undefined]) =>
+    text === undefined
+      ? []
+      : [paint.dim(padEnd(`    ${label}`, indent)) + wrap(printable(text), width, " ".repeat(indent))];
+  return [
+    `  ${mark} ${paint.bold(claim.id)}`,
+    `    ${wrap(printable(claim.title), width, "    ")}`,
+    ...rows.slice(0, 3).flatMap(row),
+    ...quotes(claim.evidence, words.evidence, indent, setting),
+    ...rows.slice(3).flatMap(row),
+  ];
+}
+
+function quotes(
+  evidence: readonly Quote[],
+  label: string,
+  indent: number,
+  { paint, lang, width }: Setting,
+): string[] {
+  const shown = evidence.slice(0, evidence.length > QUOTES ? QUOTES - 1 : QUOTES);
+  const lines = shown.map(({ at, source, text }) => {
+    const lead = `${`${number(at, lang)} ms`.padStart(10)}  ${padEnd(source, 8)}`;
+    return paint.cyan(lead) + cut(printable(text), width - indent - columns(lead));
+  });
+  if (shown.length < evidence.length)
+    lines.push(paint.dim(wordsOf(lang).report.more(evidence.length - shown.length)));
+  return lines.map(
+    (line, i) => (i === 0 ? paint.dim(padEnd(`    ${label}`, indent)) : " ".repeat(indent)) + line,
+  );
+}

@@ -1,0 +1,44 @@
+/** Last lines of the screen, where the eye falls: counts, time, files, and the conclusion. */
+import { exitStatus, VERDICTS } from "../../judge/results";
+import { wordsOf } from "../../words/words";
+import { PHASES, type Report } from "../report";
+import { seconds } from "../text/numbers";
+import { labelled } from "./head";
+import { MARKS, STYLES, type Paint } from "./paint";
+import { REPORT_FILES } from "../files";
+
+export function foot(report: Report, paint: Paint, width: number): string[] {
+  const words = wordsOf(report.lang).report;
+  const rows: [string, string][] = [
+    [words.time, times(report)],
+    [words.reports, `${report.folder.replace(/\/*$/, "/")}  ${REPORT_FILES.join("  ")}`],
+  ];
+  return ["", `  ${counts(report, paint)}`, ...labelled(rows, paint, width), "", conclusion(report, paint)];
+}
+
+function counts({ results, lang }: Report, paint: Paint): string {
+  const said = wordsOf(lang).report.counts;
+  return VERDICTS.filter((verdict) => results.summary[verdict] > 0)
+    .map((verdict) => paint[STYLES[verdict]](`${MARKS[verdict]} ${said[verdict](results.summary[verdict])}`))
+    .join("   ");
+}
+
+/** `7.9 s = start 0.2 + …` */
+function times({ phases, lang }: Report): string {
+  const words = wordsOf(lang).report.phases;
+  const known = PHASES.flatMap((phase) =>
+    phases[phase] === undefined ? [] : [{ phase, ms: phases[phase] }],
+  );
+  const total = known.reduce((sum, { ms }) => sum + ms, 0);
+  const parts = known.map(({ phase, ms }) => `${words[phase]} ${seconds(ms, lang)}`).join(" · ");
+  return `${seconds(total, lang)}: ${parts}`;
+}
+
+function conclusion({ results, lang }: Report, paint: Paint): string {
+  const words = wordsOf(lang).report.conclusion;
+  const { summary, claims } = results;
+  if (exitStatus(summary, claims) === 2) return paint.bold(paint.red(words.nothing));
+  if (summary.fail > 0) return paint.bold(paint.red(words.failed(summary.fail)));
+  if (summary.inconclusive > 0) return paint.bold(paint.magenta(words.open(summary.inconclusive)));
+  return paint.bold(paint.green(words.passed));
+}

@@ -1,0 +1,51 @@
+/** What was judged, an exercise a cell, a section a line: `2.4  qos0 ✔9  qos1 ✘1 ✔10`. */
+import type { ClaimResult, Verdict } from "../../judge/results";
+import { grouped } from "../text/group";
+import { columns, padEnd } from "../text/layout";
+import { MARKS, STYLES, type Paint } from "./paint";
+
+/** Worst first, so that it is seen. */
+const ORDER: readonly Verdict[] = ["fail", "inconclusive", "deviation", "pass", "skipped"];
+
+interface Cell {
+  readonly text: string;
+  readonly width: number;
+}
+
+export function grid(claims: readonly ClaimResult[], paint: Paint, width: number): string[] {
+  const sections = grouped(claims, (claim) => claim.section);
+  const indent = Math.max(0, ...[...sections.keys()].map(columns)) + 4;
+  return [...sections].flatMap(([section, ofSection]) => {
+    const cells = [...grouped(ofSection, (claim) => claim.exercise)].map(([id, own]) =>
+      cell(id, section, own, paint),
+    );
+    return flow(cells, width - indent).map((line, i) => {
+      const lead = i === 0 ? paint.bold(padEnd(`  ${section}`, indent)) : " ".repeat(indent);
+      return lead + line;
+    });
+  });
+}
+
+function cell(id: string, section: string, claims: readonly ClaimResult[], paint: Paint): Cell {
+  const name = id.startsWith(`${section}-`) ? id.slice(section.length + 1) : id;
+  const counts = ORDER.map((verdict) => ({
+    verdict,
+    n: claims.filter((claim) => claim.verdict === verdict).length,
+  })).filter(({ n }) => n > 0);
+  const plain = [name, ...counts.map(({ verdict, n }) => `${MARKS[verdict]}${n}`)].join(" ");
+  const marks = counts.map(({ verdict, n }) => paint[STYLES[verdict]](`${MARKS[verdict]}${n}`));
+  return { text: [name, ...marks].join(" "), width: columns(plain) };
+}
+
+/** Cells side by side, three spaces apart, as many as a line holds. */
+function flow(cells: readonly Cell[], width: number): string[] {
+  const lines: string[] = [];
+  let room = 0;
+  for (const { text, width: taken } of cells) {
+    const fits = lines.length > 0 && taken + 3 <= room;
+    if (fits) lines.push(`${lines.pop() ?? ""}   ${text}`);
+    else lines.push(text);
+    room = fits ? room - taken - 3 : width - taken;
+  }
+  return lines;
+}

@@ -1,0 +1,32 @@
+/** Texts that come from brokers and students, made harmless for whoever shows them. */
+import { stripVTControlCharacters } from "node:util";
+
+/** C0, DEL, C1, and what reorders or hides text (bidirectional controls, zero width, line separators). */
+const HIDDEN = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+/** Besides control characters, XML 1.0 has no lone surrogates and no U+FFFE, U+FFFF (production 2, Char). */
+const NOT_XML = /[\p{Cs}\ufffe\uffff]/gu;
+
+/** One line without terminal sequences; other control characters become visible: `\x07`, `\u202e`. */
+export function printable(text: string): string {
+  return stripVTControlCharacters(text).replace(HIDDEN, visible);
+}
+
+/** As `printable`, with line ends kept, and only characters that XML 1.0 allows. */
+export function xmlText(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => printable(line).replace(NOT_XML, visible))
+    .join("\n");
+}
+
+/** As `printable`, with nothing that Markdown or HTML gives a meaning to. */
+export function markdown(text: string): string {
+  return printable(text)
+    .replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/[\\`*_{}[\]()#+!|~$@:-]/g, (char) => (/[-:+()]/.test(char) ? char : `\\${char}`));
+}
+
+function visible(char: string): string {
+  const code = char.charCodeAt(0);
+  return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16)}`;
+}

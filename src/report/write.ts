@@ -1,0 +1,33 @@
+/** Writes the report files. A file is written beside its place and then moved there: nobody reads half a report. */
+import { createWriteStream } from "node:fs";
+import { access, constants, mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { REPORT_FILES, type ReportFile } from "./files";
+import type { Report } from "./report";
+import { REPORTERS } from "./reporters";
+
+/** Makes the folder where it is missing. Rejects with the system's error when nothing can be written there. */
+export async function prepareFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK | constants.X_OK);
+}
+
+/** @param files those to write; all unless told otherwise */
+export async function writeReports(
+  report: Report,
+  files: readonly ReportFile[] = REPORT_FILES,
+): Promise<void> {
+  await Promise.all(files.map((file) => put(join(report.folder, file), REPORTERS[file](report))));
+}
+
+async function put(file: string, text: string | Iterable<string>): Promise<void> {
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    await pipeline(Readable.from(typeof text === "string" ? [text] : text), createWriteStream(beside));
+    await rename(beside, file);
+  } finally {
+    await rm(beside, { force: true });
+  }
+}

@@ -1,0 +1,110 @@
+/** The English catalogue. French has the same keys: see `words.ts`. */
+
+const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+export const en = {
+  report: {
+    broker: "Broker",
+    log: "Log",
+    why: "Why",
+    reports: "Reports",
+    time: "Time",
+    versionUnknown: "version unknown",
+    noLog: "none",
+    narratedLog: "written from the packets by tp-mqtt itself",
+    run: (startedAt: string) => `run of ${startedAt}`,
+    expected: "expected",
+    actual: "actual",
+    evidence: "evidence",
+    clause: "clause",
+    hint: "hint",
+    reason: "reason",
+    and: "and",
+    more: (n: number) => `… ${n} more in results.json`,
+    others: (n: number) => `${s(n, "more finding")} of this kind, in results.json:`,
+    headings: {
+      fail: "Failed",
+      inconclusive: "Inconclusive: the evidence needed was not to be had",
+      deviation: "Known departures of this broker from the standard, not counted as failures",
+      skipped: "Skipped",
+    },
+    counts: {
+      pass: (n: number) => `${n} passed`,
+      fail: (n: number) => `${n} failed`,
+      deviation: (n: number) => s(n, "known departure"),
+      inconclusive: (n: number) => `${n} inconclusive`,
+      skipped: (n: number) => `${n} skipped`,
+    },
+    measured: "Measured, not judged",
+    measure: { exercise: "exercise", what: "what", value: "value" },
+    conclusion: {
+      passed: "PASSED: everything that was judged holds.",
+      open: (n: number) => `PASSED AS FAR AS JUDGED: ${s(n, "claim")} could not be decided.`,
+      failed: (n: number) => `FAILED: ${s(n, "claim does", "claims do")} not hold.`,
+      nothing: "NOTHING WAS JUDGED.",
+      interrupted: "INTERRUPTED: this is what had been seen until then.",
+    },
+    phases: { start: "start", probe: "probe", play: "play", log: "log", sweep: "sweep", judge: "judge" },
+    section: (id: string) => `Section ${id}`,
+    sectionHeading: "Section",
+    setUp: "Set-up",
+    seenInFiles: "details",
+  },
+  progress: {
+    starting: "Starting the broker …",
+    target: (what: string) => `Broker: ${what}`,
+    playing: (n: number) => `Playing ${s(n, "exercise")} …`,
+    played: (done: number, total: number) => `${done}/${total} played`,
+    waiting: (names: string) => `waiting: ${names}`,
+    phase: { probe: "probing", play: "playing", log: "waiting for the log", sweep: "sweeping" },
+  },
+  cli: {
+    usage: "Usage",
+    commands: "Commands",
+    options: "Options",
+    tagline: "plays the exercises of the MQTT lab sheet against a broker and judges what was seen.",
+    more: "tp-mqtt verify --help lists its options.",
+    command: { verify: "play the exercises against a broker and judge it" },
+    unknownCommand: (name: string, near: string) => `There is no command “${name}”; did you mean “${near}”?`,
+    unknownFlag: (flag: string, near: string | undefined) =>
+      near === undefined
+        ? `There is no option ${flag}; tp-mqtt verify --help lists them.`
+        : `There is no option ${flag}; the nearest is ${near}.`,
+    flagNeedsValue: (flag: string) => `The option ${flag} needs a value.`,
+    flagTakesNone: (flag: string) => `The option ${flag} takes no value.`,
+    strayArgument: (argument: string) =>
+      `“${argument}” is not an option; to choose exercises write --only ${argument}.`,
+    badChoice: (flag: string, value: string, choices: string) =>
+      `${flag} is “${value}”; it can be ${choices}.`,
+    badPort: (flag: string, value: string) => `${flag} is “${value}”; a port is a number from 1 to 65535.`,
+    nothingSelected: (prefixes: string, near: string) =>
+      `No exercise begins with ${prefixes}; the nearest are: ${near}.`,
+    cannotWrite: (folder: string, why: string) =>
+      `The reports cannot be written into “${folder}” (${why}); name another folder with --reports.`,
+    cannotRead: (file: string, why: string) =>
+      `The journal ${file} cannot be read (${why}); --from wants the reports folder of an earlier run.`,
+    badJournal: (place: string, why: string) => `${place}: ${why}`,
+    otherExercises: "None of the exercises of this journal is known to this version of tp-mqtt.",
+    interrupted: "Interrupted before anything was played.",
+    unexpected: (what: string) => `Something unforeseen went wrong: ${what} (TP_DEBUG=1 shows where).`,
+    flags: {
+      target: "which broker: auto, container, native, embedded or remote (default: auto)",
+      host: "a broker that somebody else runs; implies --target remote",
+      port: "its port (default: 1883)",
+      username: "user name for the broker",
+      password: "password; better given as TP_PASSWORD, where nobody else sees it",
+      "log-command": "command that prints the remote broker's log as it grows",
+      "log-file": "file that the remote broker's log is written to",
+      only: "play only the exercises whose ids begin so; several with commas, or repeated",
+      list: "list exercises and claims, play nothing",
+      strict: "known departures from the standard are failures",
+      lang: "fr or en (default: from the locale)",
+      reports: "folder for the reports (default: reports)",
+      from: "judge again the journal that an earlier run left in this folder, without a broker",
+      help: "this help",
+      version: "the version",
+    },
+    flagNote: "Each option can also be given in the environment: --log-file as TP_LOG_FILE, and so on.",
+    exit: "Exit status: 0 everything judged passed, 1 something failed, 2 nothing could be judged.",
+  },
+};

@@ -1,0 +1,123 @@
+/** Le catalogue français, tenu de dire tout ce que dit l’anglais, et rien d’autre. */
+import type { Words } from "./words";
+
+const s = (n: number, one: string, many = `${one}s`) => `${n} ${n < 2 ? one : many}`;
+
+export const fr = {
+  report: {
+    broker: "Broker",
+    log: "Journal",
+    why: "Choix",
+    reports: "Rapports",
+    time: "Durée",
+    versionUnknown: "version inconnue",
+    noLog: "aucun",
+    narratedLog: "rédigé par tp-mqtt lui-même à partir des paquets",
+    run: (startedAt: string) => `exécution du ${startedAt}`,
+    expected: "attendu",
+    actual: "obtenu",
+    evidence: "preuves",
+    clause: "norme",
+    hint: "piste",
+    reason: "motif",
+    and: "et",
+    more: (n: number) => `… ${n} de plus dans results.json`,
+    others: (n: number) =>
+      `${s(n, "autre constat", "autres constats")} de ce type, à lire dans results.json :`,
+    headings: {
+      fail: "Échecs",
+      inconclusive: "Indécidable : les preuves nécessaires ont manqué",
+      deviation: "Écarts connus de ce broker par rapport à la norme, non comptés comme échecs",
+      skipped: "Non évalué",
+    },
+    counts: {
+      pass: (n: number) => s(n, "réussie"),
+      fail: (n: number) => s(n, "échouée"),
+      deviation: (n: number) => s(n, "écart connu", "écarts connus"),
+      inconclusive: (n: number) => s(n, "indécidable"),
+      skipped: (n: number) => s(n, "non évaluée", "non évaluées"),
+    },
+    measured: "Mesuré, sans être jugé",
+    measure: { exercise: "exercice", what: "mesure", value: "valeur" },
+    conclusion: {
+      passed: "RÉUSSI : tout ce qui a été jugé est vérifié.",
+      open: (n: number) => `RÉUSSI POUR CE QUI A ÉTÉ JUGÉ : ${s(n, "affirmation")} sans conclusion.`,
+      failed: (n: number) =>
+        `ÉCHEC : ${s(n, "affirmation n’est pas vérifiée", "affirmations ne sont pas vérifiées")}.`,
+      nothing: "RIEN N’A PU ÊTRE JUGÉ.",
+      interrupted: "INTERROMPU : voici ce qui avait été observé jusque-là.",
+    },
+    phases: {
+      start: "démarrage",
+      probe: "sonde",
+      play: "exercices",
+      log: "journal",
+      sweep: "nettoyage",
+      judge: "jugement",
+    },
+    section: (id: string) => `Section ${id}`,
+    sectionHeading: "Section",
+    setUp: "Mise en place",
+    seenInFiles: "détails",
+  },
+  progress: {
+    starting: "Démarrage du broker…",
+    target: (what: string) => `Broker : ${what}`,
+    playing: (n: number) => `${s(n, "exercice")} à jouer…`,
+    played: (done: number, total: number) => `${done}/${total} joués`,
+    waiting: (names: string) => `en attente : ${names}`,
+    phase: { probe: "sonde", play: "exercices", log: "attente du journal", sweep: "nettoyage" },
+  },
+  cli: {
+    usage: "Usage",
+    commands: "Commandes",
+    options: "Options",
+    tagline: "joue les exercices du TP MQTT face à un broker et juge ce qui a été observé.",
+    more: "tp-mqtt verify --help en donne les options.",
+    command: { verify: "jouer les exercices face à un broker et le juger" },
+    unknownCommand: (name: string, near: string) =>
+      `La commande « ${name} » n’existe pas ; vouliez-vous dire « ${near} » ?`,
+    unknownFlag: (flag: string, near: string | undefined) =>
+      near === undefined
+        ? `L’option ${flag} n’existe pas ; tp-mqtt verify --help donne la liste.`
+        : `L’option ${flag} n’existe pas ; la plus proche est ${near}.`,
+    flagNeedsValue: (flag: string) => `L’option ${flag} demande une valeur.`,
+    flagTakesNone: (flag: string) => `L’option ${flag} ne prend pas de valeur.`,
+    strayArgument: (argument: string) =>
+      `« ${argument} » n’est pas une option ; pour choisir des exercices, écrivez --only ${argument}.`,
+    badChoice: (flag: string, value: string, choices: string) =>
+      `${flag} vaut « ${value} » ; les valeurs possibles sont ${choices}.`,
+    badPort: (flag: string, value: string) =>
+      `${flag} vaut « ${value} » ; un port est un nombre de 1 à 65535.`,
+    nothingSelected: (prefixes: string, near: string) =>
+      `Aucun exercice ne commence par ${prefixes} ; les plus proches sont : ${near}.`,
+    cannotWrite: (folder: string, why: string) =>
+      `Impossible d’écrire les rapports dans « ${folder} » (${why}) ; indiquez un autre dossier avec --reports.`,
+    cannotRead: (file: string, why: string) =>
+      `Impossible de lire le journal ${file} (${why}) ; --from attend le dossier de rapports d’une exécution précédente.`,
+    badJournal: (place: string, why: string) => `${place} : ${why}`,
+    otherExercises: "Cette version de tp-mqtt ne connaît aucun des exercices de ce journal.",
+    interrupted: "Interrompu avant que quoi que ce soit ait été joué.",
+    unexpected: (what: string) => `Un problème imprévu est survenu : ${what} (TP_DEBUG=1 montre où).`,
+    flags: {
+      target: "quel broker : auto, container, native, embedded ou remote (par défaut : auto)",
+      host: "un broker géré par quelqu’un d’autre ; implique --target remote",
+      port: "son port (par défaut : 1883)",
+      username: "nom d’utilisateur auprès du broker",
+      password: "mot de passe ; mieux vaut TP_PASSWORD, que personne d’autre ne voit",
+      "log-command": "commande qui affiche en continu le journal du broker distant",
+      "log-file": "fichier où s’écrit le journal du broker distant",
+      only: "ne jouer que les exercices dont l’identifiant commence ainsi ; plusieurs avec des virgules, ou en répétant",
+      list: "énumérer exercices et affirmations, sans rien jouer",
+      strict: "les écarts connus par rapport à la norme sont des échecs",
+      lang: "fr ou en (par défaut : selon la locale)",
+      reports: "dossier des rapports (par défaut : reports)",
+      from: "rejuger, sans broker, le journal qu’une exécution précédente a laissé dans ce dossier",
+      help: "cette aide",
+      version: "la version",
+    },
+    flagNote:
+      "Chaque option peut aussi venir de l’environnement : --log-file est TP_LOG_FILE, et ainsi de suite.",
+    exit: "Code de retour : 0 tout ce qui a été jugé est réussi, 1 au moins un échec, 2 rien n’a pu être jugé.",
+  },
+} satisfies Words;
