@@ -35,6 +35,13 @@ export const en = {
       inconclusive: (n: number) => `${n} inconclusive`,
       skipped: (n: number) => `${n} skipped`,
     },
+    columns: {
+      pass: "passed",
+      fail: "failed",
+      deviation: "known departure",
+      inconclusive: "inconclusive",
+      skipped: "skipped",
+    },
     measured: "Measured, not judged",
     measure: { exercise: "exercise", what: "what", value: "value" },
     conclusion: {

@@ -37,6 +37,13 @@ export const fr = {
       inconclusive: (n: number) => s(n, "indécidable"),
       skipped: (n: number) => s(n, "non évaluée", "non évaluées"),
     },
+    columns: {
+      pass: "réussies",
+      fail: "échouées",
+      deviation: "écarts connus",
+      inconclusive: "indécidables",
+      skipped: "non évaluées",
+    },
     measured: "Mesuré, sans être jugé",
     measure: { exercise: "exercice", what: "mesure", value: "valeur" },
     conclusion: {

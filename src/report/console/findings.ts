@@ -5,7 +5,8 @@ import { wordsOf } from "../../words/words";
 import { cut, padEnd, wrap, columns } from "../text/layout";
 import { number } from "../text/numbers";
 import { printable } from "../text/printable";
-import { MARKS, STYLES, type Paint } from "./paint";
+import { MARKS } from "../marks";
+import { STYLES, type Paint } from "./paint";
 
 /** In full; what goes beyond is only named, so that one cause in many places leaves a screen that can be read. */
 const IN_FULL = 6;

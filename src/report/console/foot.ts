@@ -2,16 +2,17 @@
 import { exitStatus, VERDICTS } from "../../judge/results";
 import { wordsOf } from "../../words/words";
 import { PHASES, type Report } from "../report";
-import { seconds } from "../text/numbers";
+import { seconds, tenths } from "../text/numbers";
 import { labelled } from "./head";
-import { MARKS, STYLES, type Paint } from "./paint";
+import { MARKS } from "../marks";
+import { STYLES, type Paint } from "./paint";
 import { REPORT_FILES } from "../files";
 
 export function foot(report: Report, paint: Paint, width: number): string[] {
   const words = wordsOf(report.lang).report;
   const rows: [string, string][] = [
     [words.time, times(report)],
-    [words.reports, `${report.folder.replace(/\/*$/, "/")}  ${REPORT_FILES.join("  ")}`],
+    [words.reports, `${report.folder.replace(/\/*$/, "/")} (${REPORT_FILES.join(", ")})`],
   ];
   return ["", `  ${counts(report, paint)}`, ...labelled(rows, paint, width), "", conclusion(report, paint)];
 }
@@ -23,15 +24,15 @@ function counts({ results, lang }: Report, paint: Paint): string {
     .join("   ");
 }
 
-/** `7.9 s = start 0.2 + …` */
+/** `7.9 s = start 0.2 + probe 0.1 + …` */
 function times({ phases, lang }: Report): string {
   const words = wordsOf(lang).report.phases;
   const known = PHASES.flatMap((phase) =>
     phases[phase] === undefined ? [] : [{ phase, ms: phases[phase] }],
   );
   const total = known.reduce((sum, { ms }) => sum + ms, 0);
-  const parts = known.map(({ phase, ms }) => `${words[phase]} ${seconds(ms, lang)}`).join(" · ");
-  return `${seconds(total, lang)}: ${parts}`;
+  const parts = known.map(({ phase, ms }) => `${words[phase]}\u00a0${tenths(ms / 1000, lang)}`).join(" + ");
+  return `${seconds(total, lang)} = ${parts}`;
 }
 
 function conclusion({ results, lang }: Report, paint: Paint): string {

@@ -2,7 +2,8 @@
 import type { ClaimResult, Verdict } from "../../judge/results";
 import { grouped } from "../text/group";
 import { columns, padEnd } from "../text/layout";
-import { MARKS, STYLES, type Paint } from "./paint";
+import { MARKS } from "../marks";
+import { STYLES, type Paint } from "./paint";
 
 /** Worst first, so that it is seen. */
 const ORDER: readonly Verdict[] = ["fail", "inconclusive", "deviation", "pass", "skipped"];

@@ -14,14 +14,6 @@ export function paints(colour: boolean): Paint {
   ) as Paint;
 }
 
-export const MARKS: Readonly<Record<Verdict, string>> = {
-  pass: "✔",
-  fail: "✘",
-  deviation: "≈",
-  inconclusive: "?",
-  skipped: "–",
-};
-
 export const STYLES: Readonly<Record<Verdict, Style>> = {
   pass: "green",
   fail: "red",

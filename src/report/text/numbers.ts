@@ -6,10 +6,12 @@ export function number(value: number, lang: Lang, digits = 1): string {
   return new Intl.NumberFormat(lang, { maximumFractionDigits: digits }).format(value);
 }
 
-/** Milliseconds in seconds, one decimal: `7.2 s`. The space does not break. */
+/** One decimal, always. */
+export function tenths(value: number, lang: Lang): string {
+  return new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
+
+/** Milliseconds in seconds: `7.2 s`. The space does not break. */
 export function seconds(ms: number, lang: Lang): string {
-  const value = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
-    ms / 1000,
-  );
-  return `${value}\u00a0s`;
+  return `${tenths(ms / 1000, lang)}\u00a0s`;
 }

@@ -19,11 +19,16 @@ export function xmlText(text: string): string {
     .join("\n");
 }
 
+/** As `xmlText`, for a CDATA section, which must not hold its own end. */
+export function cdataText(text: string): string {
+  return xmlText(text).replaceAll("]]>", "]]\\x3e");
+}
+
 /** As `printable`, with nothing that Markdown or HTML gives a meaning to. */
 export function markdown(text: string): string {
   return printable(text)
     .replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()#+!|~$@:-]/g, (char) => (/[-:+()]/.test(char) ? char : `\\${char}`));
+    .replace(/[\\`*_[\]#!|~$]/g, (char) => `\${char}`);
 }
 
 function visible(char: string): string {
