@@ -28,7 +28,7 @@ export function cdataText(text: string): string {
 export function markdown(text: string): string {
   return printable(text)
     .replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/[\\`*_[\]#!|~$]/g, (char) => `\${char}`);
+    .replace(/[\\`*_[\]#!|~$]/g, "\\$&");
 }
 
 function visible(char: string): string {
