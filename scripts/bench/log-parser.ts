@@ -37,7 +37,11 @@ const readers: readonly Reader[] = [
       let count = 0;
       const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
       lines.on("line", () => count++);
-      await new Promise((resolve) => lines.once("close", resolve));
+      await new Promise<void>((resolve) =>
+        lines.once("close", () => {
+          resolve();
+        }),
+      );
       return count;
     },
   },

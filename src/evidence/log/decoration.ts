@@ -6,7 +6,7 @@ export interface Bare {
   readonly start: number;
 }
 
-const [CR, SPACE, BAR] = [13, 32, 124];
+const [CR, SPACE, COLON, BAR] = [13, 32, 58, 124];
 const ESCAPE = "\u001b";
 const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]*m`, "g");
 const LONGEST_NAME = 80;
@@ -19,7 +19,12 @@ export function undecorate(raw: string): Bare {
   let text = raw.charCodeAt(raw.length - 1) === CR ? raw.slice(0, -1) : raw;
   // The broker refuses identifiers and topics with control characters, so an escape is never its own.
   if (text.includes(ESCAPE)) text = text.replace(COLOURS, "");
-  return { text, start: afterInstant(text, afterService(text)) };
+  return { text, start: beginsWithSeconds(text) ? 0 : afterInstant(text, afterService(text)) };
+}
+
+/** Mosquitto's default timestamp, ten digits and `: `: the most frequent case by far, and no decoration before it. */
+function beginsWithSeconds(text: string): boolean {
+  return text.charCodeAt(10) === COLON && text.charCodeAt(11) === SPACE;
 }
 
 /** Behind `name  | `. */

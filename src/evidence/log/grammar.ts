@@ -33,7 +33,10 @@ export type Reading = LogEvent | "not-of-interest" | undefined;
 /** Reads the message that begins at `at`, if its own words tell what it is. */
 export function readStrict(text: string, at: number): Reading {
   for (const form of whole.candidates(text, at)) {
-    if (form.event.kind === "ignored") return "not-of-interest";
+    if (form.event.kind === "ignored") {
+      if (form.beginsAt(text, at)) return "not-of-interest";
+      continue;
+    }
     const event = form.parse(text, at);
     if (event !== undefined) return event;
   }
@@ -46,7 +49,8 @@ export function readCut(text: string, at: number): LogEvent | undefined {
     const event = form.parse(text, at);
     if (event !== undefined) return event;
   }
-  return whole.candidates(text, at).length > 0 ? { kind: "cut", text: text.slice(at) } : undefined;
+  const isKnown = whole.candidates(text, at).some((form) => form.beginsAt(text, at));
+  return isKnown ? { kind: "cut", text: text.slice(at) } : undefined;
 }
 
 /** Reads the lines that have no words of their own. */

@@ -5,7 +5,10 @@
 import { undecorate } from "./decoration";
 import type { LogEvent } from "./event";
 import { printSubscription } from "./grammar/subscriptions";
-import { type LogLine, parseLine, readExpected, readLine } from "./line";
+import { type LogLine, readExpected, readLine } from "./line";
+
+// Taken once, as in `line.ts`.
+const [bareOf, read] = [undecorate, readLine];
 
 export class LineParser {
   /** Whose SUBSCRIBE or UNSUBSCRIBE the lines are about. */
@@ -24,26 +27,36 @@ export class LineParser {
   private read(raw: string): LogLine {
     if (this.expected !== undefined) {
       const message = printSubscription(this.expected) ?? "";
-      const line = readExpected(raw, undecorate(raw), message, this.expected);
+      const line = readExpected(raw, bareOf(raw), message, this.expected);
       if (line !== undefined) return line;
     }
-    if (this.tabbed !== "topic") return parseLine(raw);
-    const line = readLine(raw, undecorate(raw));
+    const line = read(raw, bareOf(raw));
+    if (this.tabbed !== "topic") return line;
     // `⇥a (QoS 1)` can be a topic of that name.
     if (line.event?.kind !== "subscribe-filter") return line;
     return { ...line, event: { kind: "topic", topic: line.message.slice(1) } };
   }
 
   private remember(event: LogEvent): void {
-    this.expected = this.after(event);
-    if (event.kind === "packet" && event.from === "client") {
-      this.client = event.client;
-      this.tabbed = { SUBSCRIBE: "filter" as const, UNSUBSCRIBE: "topic" as const }[event.type as string];
-    } else if (event.kind === "will") {
-      this.client = undefined;
-      this.tabbed = "topic";
-    } else if (!SAME_PACKET.has(event.kind)) {
-      this.tabbed = undefined;
+    this.expected = undefined;
+    switch (event.kind) {
+      case "packet":
+        this.client = event.client;
+        this.tabbed = event.from === "client" ? TABBED.get(event.type) : undefined;
+        return;
+      case "will":
+        this.client = undefined;
+        this.tabbed = "topic";
+        return;
+      case "topic":
+      case "subscribe-filter":
+        this.expected = this.after(event);
+        return;
+      case "subscription":
+      case "unsubscription":
+        return;
+      default:
+        this.tabbed = undefined;
     }
   }
 
@@ -58,9 +71,8 @@ export class LineParser {
   }
 }
 
-const SAME_PACKET: ReadonlySet<LogEvent["kind"]> = new Set([
-  "topic",
-  "subscribe-filter",
-  "subscription",
-  "unsubscription",
+/** Packets after whose line others follow that begin with a TAB. */
+const TABBED: ReadonlyMap<string, "filter" | "topic"> = new Map([
+  ["SUBSCRIBE", "filter"],
+  ["UNSUBSCRIBE", "topic"],
 ]);

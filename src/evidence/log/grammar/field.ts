@@ -1,105 +1,120 @@
 /**
- * The variable pieces of a log line. Each reads itself forwards from a position, or backwards from one, in a single
- * pass and without regular expressions, so that no line however made takes more than linear time.
+ * The variable pieces of a log line. Each can be read forwards from a position or backwards from one, in a single pass
+ * and without regular expressions, so that no line however made takes more than linear time.
+ *
+ * Fields are data and these functions switch over them, instead of methods, because that reads a line in half the time.
  */
 
-/** Where a field's value goes to and comes from while the kind of event is not known. */
+/** An event while its kind is not known. */
 export type Loose = Record<string, unknown>;
+
+type FieldKind = "int" | "bit" | "word" | "peer" | "free";
 
 /** A piece that carries `Carries` of an event. */
 export interface Field<Carries> {
-  /** Free text has no end of its own: it reaches as far as its neighbours let it. At least `least` characters. */
-  readonly free: boolean;
+  /** `free` text has no end of its own: it reaches as far as its neighbours let it. */
+  readonly kind: FieldKind;
+  readonly name: string;
+  /** Characters that a free text has at least. */
   readonly least: number;
-  /** End of the value that begins at `at`, or -1. */
-  after(text: string, at: number): number;
-  /** Beginning of the value that ends before `end`, or -1. */
-  before(text: string, end: number): number;
-  /** Writes the value into an event. */
-  put(event: Loose, raw: string): void;
-  /** The event's value as the log has it; undefined when the event has none. */
-  take(event: Loose): string | undefined;
   /** Only for the compiler. */
   readonly carries?: Carries;
 }
 
-type IsIn = (code: number) => boolean;
-
-/** A run of at most `most` characters of one class. */
-function run(isIn: IsIn, most: number): Pick<Field<never>, "free" | "least" | "after" | "before"> {
-  return {
-    free: false,
-    least: 1,
-    after(text, at) {
-      const limit = Math.min(text.length, at + most);
-      let end = at;
-      while (end < limit && isIn(text.charCodeAt(end))) end++;
-      return end > at ? end : -1;
-    },
-    before(text, end) {
-      const limit = Math.max(0, end - most);
-      let start = end;
-      while (start > limit && isIn(text.charCodeAt(start - 1))) start--;
-      return start < end ? start : -1;
-    },
-  };
-}
-
-const digits = run((code) => code >= 48 && code <= 57, 10);
-const bits = run((code) => code === 48 || code === 49, 1);
-const SPACE = 32;
-const [OPEN, CLOSE] = [91, 93];
-const unspaced = run((code) => code !== SPACE, Infinity);
-const bracketable = run((code) => code !== SPACE && code !== OPEN && code !== CLOSE, Infinity);
-
+/** Decimal number of at most ten digits. */
 export function int<N extends string>(name: N): Field<Record<N, number>> {
-  return {
-    ...digits,
-    put(event, raw) {
-      event[name] = Number(raw);
-    },
-    take: (event) => (typeof event[name] === "number" ? String(event[name]) : undefined),
-  };
+  return { kind: "int", name, least: 1 };
 }
 
 /** `0` or `1`. */
 export function bit<N extends string>(name: N): Field<Record<N, boolean>> {
-  return {
-    ...bits,
-    put(event, raw) {
-      event[name] = raw === "1";
-    },
-    take: (event) => (typeof event[name] === "boolean" ? String(Number(event[name])) : undefined),
-  };
+  return { kind: "bit", name, least: 1 };
 }
 
 /** Text without a space. */
 export function word<N extends string>(name: N): Field<Record<N, string>> {
-  return { ...unspaced, ...text(name) };
+  return { kind: "word", name, least: 1 };
 }
 
 /** `<ip>:<port>`; IPv6 addresses stand bare, so the last colon parts the two. */
-export const peer: Field<{ ip: string; port: number }> = {
-  ...bracketable,
-  put(event, raw) {
-    const colon = raw.lastIndexOf(":");
-    event["ip"] = raw.slice(0, Math.max(colon, 0));
-    event["port"] = Number(raw.slice(colon + 1));
-  },
-  take: ({ ip, port }) =>
-    typeof ip === "string" && typeof port === "number" ? `${ip}:${String(port)}` : undefined,
-};
+export const peer: Field<{ ip: string; port: number }> = { kind: "peer", name: "ip", least: 1 };
 
 /** Any text, spaces and quotes too: client identifiers, topics, user names. */
 export function free<N extends string>(name: N, least = 1): Field<Record<N, string>> {
-  return { free: true, least, after: () => -1, before: () => -1, ...text(name) };
+  return { kind: "free", name, least };
 }
 
-function text(name: string) {
-  return {
-    put(event: Loose, raw: string) {
-      event[name] = raw;
-    },
-    take: (event: Loose) => (typeof event[name] === "string" ? event[name] : undefined),
-  };
+const MOST_DIGITS = 10;
+const [SPACE, ZERO, NINE, OPEN, CLOSE] = [32, 48, 57, 91, 93];
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
+}
+
+/** A word, or an address that may stand in brackets. */
+function isOfWord(code: number, kind: FieldKind): boolean {
+  return code !== SPACE && (kind === "word" || (code !== OPEN && code !== CLOSE));
+}
+
+/** End of the value that begins at `at`, or -1. */
+export function endOf({ kind }: Field<unknown>, text: string, at: number): number {
+  let end = at;
+  if (kind === "int") {
+    const limit = Math.min(text.length, at + MOST_DIGITS);
+    while (end < limit && isDigit(text.charCodeAt(end))) end++;
+  } else if (kind === "bit") {
+    const code = text.charCodeAt(at);
+    if (code === ZERO || code === ZERO + 1) end++;
+  } else {
+    while (end < text.length && isOfWord(text.charCodeAt(end), kind)) end++;
+  }
+  return end > at ? end : -1;
+}
+
+/** Beginning of the value that ends before `end`, or -1. */
+export function startOf({ kind }: Field<unknown>, text: string, end: number): number {
+  let start = end;
+  if (kind === "int") {
+    const limit = Math.max(0, end - MOST_DIGITS);
+    while (start > limit && isDigit(text.charCodeAt(start - 1))) start--;
+  } else if (kind === "bit") {
+    const code = end > 0 ? text.charCodeAt(end - 1) : 0;
+    if (code === ZERO || code === ZERO + 1) start--;
+  } else {
+    while (start > 0 && isOfWord(text.charCodeAt(start - 1), kind)) start--;
+  }
+  return start < end ? start : -1;
+}
+
+/** Writes the value that stands in text[start, end) into an event. */
+export function put(
+  { kind, name }: Field<unknown>,
+  event: Loose,
+  text: string,
+  start: number,
+  end: number,
+): void {
+  if (kind === "int") {
+    let value = 0;
+    for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - ZERO;
+    event[name] = value;
+  } else if (kind === "bit") {
+    event[name] = text.charCodeAt(start) !== ZERO;
+  } else if (kind === "peer") {
+    const colon = Math.max(text.lastIndexOf(":", end - 1), start);
+    event["ip"] = text.slice(start, colon);
+    event["port"] = Number(text.slice(colon + 1, end));
+  } else {
+    event[name] = text.slice(start, end);
+  }
+}
+
+/** An event's value as the log has it; undefined when the event has none. */
+export function take({ kind, name }: Field<unknown>, event: Loose): string | undefined {
+  const value = event[name];
+  if (kind === "int") return typeof value === "number" ? String(value) : undefined;
+  if (kind === "bit") return typeof value === "boolean" ? String(Number(value)) : undefined;
+  if (typeof value !== "string") return undefined;
+  if (kind !== "peer") return value;
+  return typeof event["port"] === "number" ? `${value}:${String(event["port"])}` : undefined;
 }

@@ -8,7 +8,7 @@
  */
 import type { LogEvent } from "../event";
 import { versionNumber } from "../version";
-import type { Field, Loose } from "./field";
+import { endOf, type Field, type Loose, put, startOf, take } from "./field";
 
 type Piece = string | Field<unknown>;
 
@@ -21,6 +21,12 @@ export interface Dialect {
 /** Starts and ends of the pieces during one match; matching is synchronous, so one array serves all. */
 const spans = new Int32Array(64);
 
+/** Two characters near the end of a text in one number below 2^14: forms that begin alike differ there. */
+export function endingOf(text: string): number {
+  const { length } = text;
+  return (text.charCodeAt(length - 2) & 127) * 128 + (text.charCodeAt(length - 5) & 127);
+}
+
 export class Form {
   readonly since: number;
   readonly until: number;
@@ -29,6 +35,10 @@ export class Form {
   private readonly firstFree: number;
   private readonly lastFree: number;
   private readonly constants: readonly (readonly [string, unknown])[];
+  /** An event with all its properties, so that all events of a form have one shape. */
+  private readonly blank: Loose;
+  /** The literal that the form ends with. */
+  private readonly tail: string;
 
   constructor(
     readonly event: { readonly kind: LogEvent["kind"] | "ignored" },
@@ -40,15 +50,29 @@ export class Form {
     const [head] = pieces;
     if (typeof head !== "string") throw new Error("a form begins with a literal");
     this.head = head;
-    const isFree = (piece: Piece) => typeof piece !== "string" && piece.free;
+    const isFree = (piece: Piece) => typeof piece !== "string" && piece.kind === "free";
     this.firstFree = pieces.findIndex(isFree);
     this.lastFree = pieces.findLastIndex(isFree);
     this.constants = Object.entries(event);
+    this.blank = { ...event, ...Object.fromEntries(pieces.flatMap(namesOf)) };
+    const tail = pieces.at(-1);
+    this.tail = typeof tail === "string" ? tail : "";
   }
 
-  /** Reads `text` from `at` to its end; the caller has seen that `head` stands there. */
+  /** Whether a text can be of this form, going by two of its last characters (see `endingOf`). */
+  canEnd(ending: number): boolean {
+    return this.tail.length < 5 || endingOf(this.tail) === ending;
+  }
+
+  /** Reads `text` from `at` to its end. */
   parse(text: string, at: number): LogEvent | undefined {
-    return this.matches(text, at) ? this.build(text) : undefined;
+    return this.beginsAt(text, at) && this.matches(text, at + this.head.length)
+      ? this.build(text)
+      : undefined;
+  }
+
+  beginsAt(text: string, at: number): boolean {
+    return text.startsWith(this.head, at);
   }
 
   /** The line for an event, or undefined if this form cannot say it. */
@@ -56,20 +80,21 @@ export class Form {
     if (this.constants.some(([name, value]) => event[name] !== value)) return undefined;
     let line = "";
     for (const piece of this.pieces) {
-      const part = typeof piece === "string" ? piece : piece.take(event);
+      const part = typeof piece === "string" ? piece : take(piece, event);
       if (part === undefined) return undefined;
       line += part;
     }
     return line;
   }
 
+  /** @param at behind the head */
   private matches(text: string, at: number): boolean {
     const { firstFree, lastFree, pieces } = this;
-    if (firstFree === -1) return this.forwards(text, at, 0, pieces.length) === text.length;
+    if (firstFree === -1) return this.forwards(text, at, 1, pieces.length) === text.length;
     // The tail first: it is what tells apart the many forms that begin with "Client ".
     const end = this.backwards(text, lastFree + 1);
     if (end < at) return false;
-    const start = this.forwards(text, at, 0, firstFree);
+    const start = this.forwards(text, at, 1, firstFree);
     if (start === -1 || start > end) return false;
     spans[2 * firstFree] = start;
     spans[2 * lastFree + 1] = end;
@@ -99,7 +124,7 @@ export class Form {
       const piece = this.pieces[i] as Piece;
       spans[2 * i] = at;
       if (typeof piece === "string") at = text.startsWith(piece, at) ? at + piece.length : -1;
-      else at = piece.after(text, at);
+      else at = endOf(piece, text, at);
       if (at === -1) return -1;
       spans[2 * i + 1] = at;
     }
@@ -113,7 +138,7 @@ export class Form {
       const piece = this.pieces[i] as Piece;
       spans[2 * i + 1] = at;
       if (typeof piece === "string") at = text.startsWith(piece, at - piece.length) ? at - piece.length : -1;
-      else at = piece.before(text, at);
+      else at = startOf(piece, text, at);
       if (at < 0) return -1;
       spans[2 * i] = at;
     }
@@ -125,13 +150,24 @@ export class Form {
   }
 
   private build(text: string): LogEvent {
-    const event: Loose = { ...this.event };
+    const event: Loose = { ...this.blank };
     for (let i = 1; i < this.pieces.length; i++) {
       const piece = this.pieces[i] as Piece;
-      if (typeof piece !== "string") piece.put(event, text.slice(spans[2 * i], spans[2 * i + 1]));
+      if (typeof piece !== "string") put(piece, event, text, spans[2 * i] ?? 0, spans[2 * i + 1] ?? 0);
     }
     return event as unknown as LogEvent;
   }
+}
+
+/** The properties that a piece gives an event, each with an empty value. */
+function namesOf(piece: Piece): [string, unknown][] {
+  if (typeof piece === "string") return [];
+  return piece.kind === "peer"
+    ? [
+        ["ip", ""],
+        ["port", 0],
+      ]
+    : [[piece.name, ""]];
 }
 
 /** A form of the events `E`, of which `constants` is what the line's own words say. */
