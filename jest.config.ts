@@ -1,3 +1,4 @@
+/** @jest-config-loader esbuild-register */
 import type { Config } from "jest";
 
 const common: Config = {
@@ -7,7 +8,17 @@ const common: Config = {
 };
 
 const config: Config = {
-  projects: [{ ...common, displayName: "unit", testMatch: ["<rootDir>/src/**/*.test.ts"] }],
+  projects: [
+    { ...common, displayName: "unit", testMatch: ["<rootDir>/{src,specs}/**/*.test.ts"] },
+    {
+      ...common,
+      displayName: "lab",
+      testMatch: ["<rootDir>/specs/**/*.spec.ts"],
+      // Plays every exercise once; the spec files judge what was recorded.
+      globalSetup: "<rootDir>/specs/support/play-all.ts",
+    },
+  ],
+  reporters: ["default", "<rootDir>/specs/support/reporter.js"],
 };
 
 export default config;

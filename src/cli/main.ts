@@ -1,6 +1,6 @@
 /** The command `tp-mqtt`: finds the command that is meant, runs it, and ends the process with its status. */
 import type { Lang } from "../words/text";
-import { wordsOf } from "../words/words";
+import { complain, NOTHING_JUDGED } from "./complain";
 import { COMMANDS, type Invocation } from "./commands";
 import type * as Help from "./help";
 import { langOf } from "./lang";
@@ -8,9 +8,6 @@ import { lazily } from "./lazily";
 import { byDistance } from "./nearest";
 import type * as Tool from "./tool";
 import { userError } from "./user-error";
-
-/** Nothing was judged: usage, or a target that cannot be had. */
-const NOTHING_JUDGED = 2;
 
 export async function main(argv: readonly string[]): Promise<void> {
   const lang = langOf(argv, process.env);
@@ -45,17 +42,4 @@ function commandOf(name: string) {
 /** `--lang` may stand before the command too; it has been read by then. */
 function withoutLang(argv: readonly string[]): readonly string[] {
   return argv[0]?.includes("=") ? argv.slice(1) : argv.slice(2);
-}
-
-/** One sentence. Errors that speak to the user carry a `text` in both languages. */
-function complain(error: unknown, lang: Lang): number {
-  process.stderr.write(`tp-mqtt: ${sentence(error, lang)}\n`);
-  if (process.env.TP_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
-  return NOTHING_JUDGED;
-}
-
-function sentence(error: unknown, lang: Lang): string {
-  if (error instanceof Error && "text" in error) return (error.text as Record<Lang, string>)[lang];
-  const what = error instanceof Error ? error.message : String(error);
-  return wordsOf(lang).cli.unexpected(what.split("\n")[0] ?? "");
 }

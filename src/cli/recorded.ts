@@ -29,7 +29,7 @@ export async function recorded(
   env: NodeJS.ProcessEnv,
 ): Promise<Recording> {
   const folder = env.TP_REPORTS ?? from;
-  const entries = await load(join(from, "journal.jsonl"));
+  const entries = load(join(from, "journal.jsonl"));
   const known = playedThen(entries, exercises);
   if (known.length === 0) throw userError((words) => words.otherExercises);
   await writable(folder);
@@ -46,9 +46,9 @@ export async function writable(folder: string): Promise<void> {
   }
 }
 
-async function load(file: string): Promise<readonly Entry[]> {
+function load(file: string): readonly Entry[] {
   try {
-    return await loadJournal(file);
+    return loadJournal(file);
   } catch (error) {
     if (error instanceof JournalFileError) {
       throw userError((words) => words.badJournal(`${error.file}:${error.line}:${error.column}`, error.why));
@@ -57,7 +57,8 @@ async function load(file: string): Promise<readonly Entry[]> {
   }
 }
 
-function playedThen(entries: readonly Entry[], exercises: readonly Exercise[]): readonly Exercise[] {
+/** Those of the exercises that the journal was recorded for. */
+export function playedThen(entries: readonly Entry[], exercises: readonly Exercise[]): readonly Exercise[] {
   const [run] = entries;
   const ids = run?.source === "run" ? run.exercises : undefined;
   return ids === undefined ? exercises : exercises.filter(({ id }) => ids.includes(id));

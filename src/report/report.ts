@@ -15,6 +15,8 @@ export interface Report {
   readonly entries: readonly Entry[];
   readonly lang: Lang;
   readonly phases: Phases;
+  /** The run was ended before its end. */
+  readonly interrupted: boolean;
   /** The folder of the report files, as its user named it. */
   readonly folder: string;
 }

@@ -2,8 +2,7 @@
  * `journal.jsonl`: a journal as a file, one entry a line, so that a run can be judged again without its broker. Packets
  * are kept as their bytes and decoded again when the file is read: what is judged is what was on the wire.
  */
-import { createReadStream, createWriteStream } from "node:fs";
-import { createInterface } from "node:readline";
+import { createWriteStream, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { describe } from "../wire/mqtt/packet";
@@ -38,20 +37,16 @@ export async function saveJournal(file: string, entries: Iterable<Entry>): Promi
  * Reads what `saveJournal` wrote.
  * @throws JournalFileError at the first line that is not an entry, and when the first is not the run's
  */
-export async function loadJournal(file: string): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  let line = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    line += 1;
+export function loadJournal(file: string): Entry[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  if (lines.at(-1) === "") lines.pop();
+  if (lines.length === 0) throw new JournalFileError(file, 1, 1, "the file is empty");
+  return lines.map((text, i) => {
     const parsed = parseEntry(text);
-    if ("why" in parsed) throw new JournalFileError(file, line, parsed.column, parsed.why);
-    if ((parsed.entry.source === "run") !== (line === 1)) {
-      throw new JournalFileError(file, line, 1, "the run's entry must come first, and once");
-    }
-    entries.push(parsed.entry);
-  }
-  if (entries.length === 0) throw new JournalFileError(file, 1, 1, "the file is empty");
-  return entries;
+    if ("why" in parsed) throw new JournalFileError(file, i + 1, parsed.column, parsed.why);
+    if ((parsed.entry.source === "run") === (i === 0)) return parsed.entry;
+    throw new JournalFileError(file, i + 1, 1, "the run’s entry must come first, and once");
+  });
 }
 
 function written(entry: Entry): object {

@@ -11,7 +11,7 @@ import { REPORT_FILES } from "../files";
 export function foot(report: Report, paint: Paint, width: number): string[] {
   const words = wordsOf(report.lang).report;
   const rows: [string, string][] = [
-    [words.time, times(report)],
+    ...timeRow(report),
     [words.reports, `${report.folder.replace(/\/*$/, "/")} (${REPORT_FILES.join(", ")})`],
   ];
   return ["", `  ${counts(report, paint)}`, ...labelled(rows, paint, width), "", conclusion(report, paint)];
@@ -22,6 +22,11 @@ function counts({ results, lang }: Report, paint: Paint): string {
   return VERDICTS.filter((verdict) => results.summary[verdict] > 0)
     .map((verdict) => paint[STYLES[verdict]](`${MARKS[verdict]} ${said[verdict](results.summary[verdict])}`))
     .join("   ");
+}
+
+/** Absent where a journal of an earlier run was judged: then nothing took time. */
+function timeRow(report: Report): [string, string][] {
+  return report.phases.play === undefined ? [] : [[wordsOf(report.lang).report.time, times(report)]];
 }
 
 /** `7.9 s = start 0.2 + probe 0.1 + …` */
@@ -35,9 +40,11 @@ function times({ phases, lang }: Report): string {
   return `${seconds(total, lang)} = ${parts}`;
 }
 
-function conclusion({ results, lang }: Report, paint: Paint): string {
+function conclusion(report: Report, paint: Paint): string {
+  const { results, lang } = report;
   const words = wordsOf(lang).report.conclusion;
   const { summary, claims } = results;
+  if (report.interrupted) return paint.bold(paint.yellow(words.interrupted));
   if (exitStatus(summary, claims) === 2) return paint.bold(paint.red(words.nothing));
   if (summary.fail > 0) return paint.bold(paint.red(words.failed(summary.fail)));
   if (summary.inconclusive > 0) return paint.bold(paint.magenta(words.open(summary.inconclusive)));

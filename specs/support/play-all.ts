@@ -1,0 +1,35 @@
+/**
+ * Jest's way of running the lab: before any spec, every exercise is played once against the target that the `TP_*`
+ * variables name, and the journal is saved. The spec files then only judge it.
+ */
+import { join } from "node:path";
+import { saveJournal } from "../../src/evidence/journal/file";
+import { langOf } from "../../src/cli/lang";
+import { complain } from "../../src/cli/complain";
+import { played } from "../../src/cli/played";
+import { select } from "../../src/cli/select";
+import { exercises, probe } from "../index";
+import { JOURNAL } from "./lab";
+
+const INTERRUPTED = 130;
+
+export default async function playAll(): Promise<void> {
+  const { env, stdout, stderr } = process;
+  const lang = langOf([], env);
+  try {
+    const run = await played(probe, select(exercises, [env.TP_ONLY ?? ""]), {
+      argv: [],
+      env,
+      lang,
+      stdout,
+      stderr,
+    });
+    const file = join(run.folder, "journal.jsonl");
+    await saveJournal(file, run.entries);
+    env[JOURNAL] = file;
+    if (run.interrupted) process.exit(INTERRUPTED);
+  } catch (error) {
+    // Thrown on, it would reach the user as a stack trace of Jest's.
+    process.exit(complain(error, lang));
+  }
+}
