@@ -2,8 +2,11 @@
 import type { Exercise } from "../src/exercise/exercise";
 import { target } from "./0-target/01-target";
 import { section24 } from "./2.4-qos";
+import { section3 } from "./3-keepalive";
+import { section4 } from "./4-publish";
+import { section41 } from "./4.1-retain";
 
 /** Played first and alone: what must hold before anything can be judged. */
 export const probe: Exercise = target;
 
-export const exercises: readonly Exercise[] = [...section24];
+export const exercises: readonly Exercise[] = [...section24, ...section3, ...section4, ...section41];

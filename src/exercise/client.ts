@@ -122,6 +122,13 @@ export class Client {
    * Proves an absence without a silence.
    */
   async fence(): Promise<void> {
+    const answered = this.pinged();
+    this.live.sendPing();
+    await answered;
+  }
+
+  /** Waits for the next PINGRESP; the PINGREQ is the library's own, or `fence`'s. */
+  async pinged(ms = ANSWER_BOUND): Promise<void> {
     const client = this.live;
     const answered = new Promise<void>((resolve) => {
       const look = (packet: { cmd: string }) => {
@@ -131,8 +138,7 @@ export class Client {
       };
       client.on("packetreceive", look);
     });
-    client.sendPing();
-    await within(answered, `PINGRESP for ${this.role}`);
+    await within(answered, `PINGRESP for ${this.role}`, ms);
   }
 
   /** DISCONNECT, then waits until the connection is closed. */

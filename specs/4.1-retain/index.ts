@@ -1,0 +1,3 @@
+import type { Exercise } from "../../src/exercise/exercise";
+
+export const section41: readonly Exercise[] = [];
