@@ -27,6 +27,11 @@ export async function stopEverything(): Promise<void> {
   for (const undo of [...undos].reverse()) await undo.stop().catch(() => undefined);
 }
 
+/** Resolves at once, or, when the process has been told to end, once everything is stopped. */
+export async function untilStopped(): Promise<void> {
+  await ending;
+}
+
 function listen(): void {
   for (const signal of SIGNALS) process.on(signal, endBy);
   process.on("exit", abandon);
@@ -42,8 +47,9 @@ function endBy(signal: NodeJS.Signals): void {
     undos.clear();
     unlisten();
     ending = undefined;
-    // A program with a handler of its own decides how it ends; without one the signal does what it always does.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    // Now the signal does what it does without us. Libraries listen to it too and wait to be the last, so whether
+    // somebody else listens says nothing; a program with work of its own to do at the end registers it here.
+    process.kill(process.pid, signal);
   });
 }
 

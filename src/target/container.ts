@@ -1,7 +1,7 @@
 /** Eclipse Mosquitto in a container of its own, started by testcontainers, removed whatever happens. */
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
-import { onEnd } from "./cleanup";
+import { onEnd, untilStopped } from "./cleanup";
 import type * as Broker from "./container/broker";
 import { BROKER_PORT } from "./container/ready";
 import { answers, endpoint, type Endpoint } from "./docker/engine";
@@ -12,7 +12,8 @@ import { announcesReadiness, brokerConfig } from "./mosquitto/config";
 import { errorIn, versionIn } from "./mosquitto/lines";
 import { TargetError, type Target } from "./target";
 
-const ENGINE_BOUND_MS = 300;
+/** An engine answers in milliseconds; the bound is for one that hangs, and for machines that are very busy. */
+const ENGINE_BOUND_MS = 1_000;
 const SETTLE_BOUND_MS = 5_000;
 /** How long a broker may take to end by itself before the engine kills it. */
 const STOP_BOUND_MS = 3_000;
@@ -116,6 +117,8 @@ async function follow(starting: Broker.StartingBroker, place: Place): Promise<Co
     };
   } catch (error) {
     await removeRun(engine, run);
+    // A container that Ctrl-C took away has not failed, and nothing is to be said about it.
+    await untilStopped();
     withdraw();
     throw notStarted(image, errorIn(log.text), error);
   }

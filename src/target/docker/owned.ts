@@ -4,11 +4,11 @@ import { isDead, thisOwner, type Owner } from "../owner";
 
 const RUN = "tp-mqtt.run";
 const PLACE = "tp-mqtt.owner.place";
-const PID = "tp-mqtt.owner.pid";
+export const PID = "tp-mqtt.owner.pid";
 const STARTED = "tp-mqtt.owner.started";
 const ASK_BOUND_MS = 5_000;
 
-interface Listed {
+export interface Listed {
   readonly Id: string;
   readonly Labels: Record<string, string>;
 }
@@ -34,7 +34,8 @@ function ownerIn(labels: Record<string, string>): Owner {
   return { place: labels[PLACE] ?? "", pid: Number(labels[PID]), started: labels[STARTED] ?? "" };
 }
 
-async function labelled(engine: Endpoint, label: string): Promise<Listed[]> {
+/** Containers with this label (`name` or `name=value`), running or not. */
+export async function labelled(engine: Endpoint, label: string): Promise<Listed[]> {
   const filters = encodeURIComponent(JSON.stringify({ label: [label] }));
   const { status, body } = await ask(
     engine,

@@ -1,0 +1,116 @@
+/**
+ * Which target is wanted and how it is reached. The command line and the `TP_*` environment variables are two ways of
+ * saying the same, so that `npx jest specs` plays what `verify` plays; a flag wins over a variable.
+ */
+import { TargetError, type TargetKind } from "./target";
+import type { Text } from "../words/text";
+
+export type TargetChoice = TargetKind | "auto";
+export const CHOICES: readonly TargetChoice[] = ["auto", "container", "native", "embedded", "remote"];
+
+export interface TargetSettings {
+  readonly target: TargetChoice;
+  /** Image of the container target, instead of the house's. */
+  readonly image?: string;
+  readonly host?: string;
+  readonly port: number;
+  readonly username?: string;
+  readonly password?: string;
+  /** Shell command that writes the remote broker's log to its standard output. */
+  readonly logCommand?: string;
+  /** File that holds the remote broker's log. */
+  readonly logFile?: string;
+}
+
+/** The words that were given, under the names of the flags, none of them looked at yet. */
+export type RawSettings = { readonly [Name in keyof TargetSettings]?: string };
+
+/** Environment variable of each setting. */
+export const VARIABLES = {
+  target: "TP_TARGET",
+  image: "TP_MQTT_IMAGE",
+  host: "TP_HOST",
+  port: "TP_PORT",
+  username: "TP_USERNAME",
+  password: "TP_PASSWORD",
+  logCommand: "TP_LOG_COMMAND",
+  logFile: "TP_LOG_FILE",
+} as const satisfies Record<keyof TargetSettings, string>;
+
+const MQTT_PORT = 1883;
+
+/** The environment's words; an empty variable counts as not set. */
+export function fromEnvironment(env: NodeJS.ProcessEnv = process.env): RawSettings {
+  const words = Object.entries(VARIABLES).map(([name, variable]) => [name, env[variable]] as const);
+  return Object.fromEntries(words.filter(([, word]) => word !== undefined && word !== ""));
+}
+
+/**
+ * Checks what was given. Naming a host implies `remote`, an image `container`. Throws a `TargetError` of one sentence for the first setting
+ * that does not make sense.
+ */
+export function targetSettings(raw: RawSettings): TargetSettings {
+  const { port: givenPort, target: givenTarget, ...rest } = raw;
+  const target = choice(givenTarget ?? implied(raw));
+  const port = portNumber(givenPort);
+  if (target === "remote" && raw.host === undefined) throw refuse(NO_HOST);
+  if (target !== "remote") forbidRemoteOnly(raw, target);
+  if (raw.password !== undefined && raw.username === undefined) throw refuse(PASSWORD_ALONE);
+  if (raw.logCommand !== undefined && raw.logFile !== undefined) throw refuse(TWO_LOGS);
+  return { ...rest, target, port };
+}
+
+/** Who names a host or an image means that one and not the next best. */
+function implied(raw: RawSettings): TargetChoice {
+  if (raw.host !== undefined) return "remote";
+  return raw.image === undefined ? "auto" : "container";
+}
+
+function choice(word: string): TargetChoice {
+  const found = CHOICES.find((kind) => kind === word);
+  if (found !== undefined) return found;
+  const list = CHOICES.join(", ");
+  throw refuse({
+    en: `There is no target "${word}"; say one of ${list} (--target or ${VARIABLES.target}).`,
+    fr: `La cible « ${word} » n’existe pas ; dites l’une de celles-ci : ${list} (--target ou ${VARIABLES.target}).`,
+  });
+}
+
+function portNumber(word: string | undefined): number {
+  if (word === undefined) return MQTT_PORT;
+  const port = /^\d{1,5}$/.test(word) ? Number(word) : 0;
+  if (port >= 1 && port <= 65_535) return port;
+  throw refuse({
+    en: `"${word}" is not a port number: --port (${VARIABLES.port}) takes a number from 1 to 65535.`,
+    fr: `« ${word} » n’est pas un numéro de port : --port (${VARIABLES.port}) demande un nombre de 1 à 65535.`,
+  });
+}
+
+/** A setting that would silently be ignored is a run against another broker than its user thinks. */
+function forbidRemoteOnly(raw: RawSettings, target: TargetChoice): void {
+  const remoteOnly = ["host", "port", "username", "password", "logCommand", "logFile"] as const;
+  const name = remoteOnly.find((setting) => raw[setting] !== undefined);
+  if (name === undefined) return;
+  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} (${VARIABLES[name]})`;
+  throw refuse({
+    en: `${flag} speaks of a broker that is already running, but the target is ${target}; name its --host, or leave it out.`,
+    fr: `${flag} concerne un broker déjà démarré, or la cible est ${target} ; indiquez son --host, ou retirez cette option.`,
+  });
+}
+
+const NO_HOST: Text = {
+  en: `The target remote needs to know where the broker is: give --host (${VARIABLES.host}).`,
+  fr: `La cible remote doit savoir où se trouve le broker : donnez --host (${VARIABLES.host}).`,
+};
+const PASSWORD_ALONE: Text = {
+  en: `A password was given without a user name: give --username (${VARIABLES.username}) too, since MQTT 3.1.1 has no password without one.`,
+  fr: `Un mot de passe a été donné sans nom d’utilisateur : donnez aussi --username (${VARIABLES.username}), car MQTT 3.1.1 n’admet pas l’un sans l’autre.`,
+};
+const TWO_LOGS: Text = {
+  en: `The log was named twice: give --log-command (${VARIABLES.logCommand}) or --log-file (${VARIABLES.logFile}), not both.`,
+  fr: `Le journal a été indiqué deux fois : donnez --log-command (${VARIABLES.logCommand}) ou --log-file (${VARIABLES.logFile}), pas les deux.`,
+};
+
+function refuse(text: Text): TargetError {
+  return new TargetError(text);
+}
