@@ -1,5 +1,6 @@
 /** What the evidence tells of the broker itself: which software, which version, and which limits it declares. */
 import type { Entry, PacketEntry } from "./journal/entry";
+import { versionNumber } from "./log/version";
 
 export interface BrokerFacts {
   readonly software: "mosquitto" | "aedes" | "unknown";
@@ -23,6 +24,11 @@ export function brokerFacts(entries: readonly Entry[]): BrokerFacts {
   const software = kind === "embedded" ? "aedes" : said === undefined ? "unknown" : "mosquitto";
   const capabilities = new Set([...(run?.target.capabilities ?? []), ...declared(entries)]);
   return { software, version: said, capabilities };
+}
+
+/** True when `version` is at least `least`; undefined when the version is not known. */
+export function atLeast(version: string | undefined, least: string): boolean | undefined {
+  return version === undefined ? undefined : versionNumber(version) >= versionNumber(least);
 }
 
 function versionInLog(entries: readonly Entry[]): string | undefined {

@@ -11,6 +11,7 @@ import {
   VERDICTS,
   type ClaimResult,
   type Measurement,
+  type Quote,
   type Results,
   type Verdict,
 } from "./results";

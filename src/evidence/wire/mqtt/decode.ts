@@ -42,7 +42,7 @@ function decodeFields(
     case 1:
       return decodeConnect(header, fields);
     case 2:
-      return decodeConnack(header, fields, level);
+      return decodeConnack(header, fields);
     case 3:
       return decodePublish(header, fields, level);
     case 4:
@@ -111,11 +111,11 @@ function decodeConnect(header: Header, fields: FieldReader): Connect {
   };
 }
 
-function decodeConnack(header: Header, fields: FieldReader, level: Level): Connack {
+function decodeConnack(header: Header, fields: FieldReader): Connack {
   const sessionPresent = (fields.byte("connect acknowledge flags") & 0x01) !== 0;
   const code = fields.byte("return code");
-  // A broker that refuses the protocol level may answer in the shape of either version.
-  const properties = level === 5 || fields.left > 0 ? readProperties(fields) : undefined;
+  // A broker that refuses the protocol level may answer in the shape of either version, whatever was asked for.
+  const properties = fields.left > 0 ? readProperties(fields) : undefined;
   return { type: "CONNACK", ...header, sessionPresent, code, ...(properties ? { properties } : {}) };
 }
 
