@@ -1,0 +1,113 @@
+#!/bin/sh
+# Installs on Debian or Ubuntu what the full set of tests and targets needs, and builds the images that cannot be pulled.
+# May be run again at any time; does only what is not done yet. `npm run setup`, as root or through sudo.
+set -eu
+
+HERE=$(cd "$(dirname "$0")/.." && pwd)
+STATE=/run/tp-mqtt
+ENGINE_BOUND_S=30
+
+say() { printf 'setup: %s\n' "$*"; }
+fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+
+# Package, then the program by which it is known to be there.
+NEEDED="mosquitto:mosquitto mosquitto-clients:mosquitto_sub tshark:tshark openssh-server:sshd openssh-client:ssh-keygen
+debootstrap:debootstrap"
+
+has() { PATH="$PATH:/usr/sbin:/sbin:/usr/local/sbin" command -v "$1" >/dev/null 2>&1; }
+
+engine_answers() { docker version --format '{{.Server.Version}}' >/dev/null 2>&1; }
+
+missing_packages() {
+  for pair in $NEEDED; do
+    has "${pair#*:}" || printf '%s ' "${pair%%:*}"
+  done
+  has docker && engine_answers || has dockerd || printf 'docker.io '
+  has chromium || has google-chrome || has chromium-browser || printf 'chromium '
+  python3 -c 'import paho.mqtt.client' 2>/dev/null || printf 'python3-paho-mqtt '
+  [ -r /usr/share/keyrings/debian-archive-keyring.gpg ] || printf 'debian-archive-keyring '
+}
+
+# Installing a server package starts the server: an sshd nobody asked for, a broker on port 1883. invoke-rc.d asks this
+# file first (101: forbidden), and it is in nobody's way afterwards. Docker's engine alone may start.
+POLICY=/usr/sbin/policy-rc.d
+forbid_services() {
+  [ ! -e "$POLICY" ] || return 0
+  printf '#!/bin/sh\n# tp-mqtt setup\ncase "$1" in docker*|containerd*) exit 0 ;; esac\nexit 101\n' >"$POLICY"
+  chmod 755 "$POLICY"
+}
+allow_services() {
+  if grep -q '^# tp-mqtt setup$' "$POLICY" 2>/dev/null; then rm -f "$POLICY"; fi
+}
+
+systemd_runs() { [ -d /run/systemd/system ]; }
+
+# At the next boot they would start all the same.
+disable_services() {
+  systemd_runs || return 0
+  for service in $1; do systemctl disable --quiet "$service" 2>/dev/null || true; done
+}
+
+install_packages() {
+  packages=$(missing_packages)
+  [ -n "$packages" ] || { say "every package is there."; return 0; }
+  services=
+  for pair in mosquitto:mosquitto openssh-server:ssh; do
+    case " $packages" in *" ${pair%%:*} "*) services="$services ${pair#*:}" ;; esac
+  done
+  say "installing $packages"
+  export DEBIAN_FRONTEND=noninteractive
+  trap allow_services EXIT
+  forbid_services
+  log=$(mktemp)
+  # shellcheck disable=SC2086  # a list of words
+  { apt-get update -q && apt-get install -q -y --no-install-recommends $packages; } >"$log" 2>&1 ||
+    fail "apt-get could not install $packages: $(grep -E '^(E|Err):' "$log" | tail -n 1 || true)"
+  # Debian 13 and later keep the client in a package of its own.
+  has docker || apt-get install -q -y --no-install-recommends docker-cli >"$log" 2>&1 ||
+    fail "apt-get could not install docker-cli: $(grep -E '^(E|Err):' "$log" | tail -n 1 || true)"
+  rm -f "$log"
+  allow_services
+  disable_services "$services"
+}
+
+# Waits for $1, a command, to succeed, for as long as the process $2 lives and the bound allows.
+wait_for() {
+  tries=$((ENGINE_BOUND_S * 5))
+  until $1; do
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || return 1
+    [ -z "${2:-}" ] || kill -0 "$2" 2>/dev/null || return 1
+    sleep 0.2
+  done
+}
+
+start_engine() {
+  if engine_answers; then say "a Docker engine answers."; return 0; fi
+  if systemd_runs; then
+    systemctl start docker || fail "systemd could not start Docker: journalctl -u docker tells why."
+    wait_for engine_answers || fail "Docker was started and does not answer: journalctl -u docker tells why."
+  else
+    mkdir -p "$STATE"
+    nohup setsid dockerd --pidfile "$STATE/dockerd.pid" >"$STATE/dockerd.log" 2>&1 </dev/null &
+    wait_for engine_answers "$!" ||
+      fail "dockerd did not start ($STATE/dockerd.log): $(grep -iE 'failed|error' "$STATE/dockerd.log" | tail -n 1)"
+  fi
+  say "started a Docker engine."
+}
+
+# The published image where it can be had, and otherwise one a Debian release.
+have_images() {
+  image=$(sed -n 's/^FROM //p' "$HERE/docker/Dockerfile")
+  if docker image inspect "$image" >/dev/null 2>&1; then say "$image is there."; return 0; fi
+  if timeout 120 docker pull --quiet "$image" >/dev/null 2>&1; then say "pulled $image."; return 0; fi
+  say "$image cannot be pulled; building from Debian's packages."
+  "$HERE/docker/build-from-debian.sh" all
+}
+
+[ "$(id -u)" = 0 ] || fail "this installs packages and must be run as root: sudo npm run setup"
+has apt-get || fail "this knows Debian and Ubuntu only; install by hand: docker, mosquitto, tshark, openssh-server, python3 with paho-mqtt, chromium."
+install_packages
+start_engine
+have_images
+say "done."
