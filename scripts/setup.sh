@@ -24,7 +24,7 @@ missing_packages() {
   done
   has docker && engine_answers || has dockerd || printf 'docker.io '
   has chromium || has google-chrome || has chromium-browser || printf 'chromium '
-  python3 -c 'import paho.mqtt.client' 2>/dev/null || printf 'python3-paho-mqtt '
+  dpkg-query -W -f '${Status}' python3-paho-mqtt 2>/dev/null | grep -q ' installed' || printf 'python3-paho-mqtt '
   [ -r /usr/share/keyrings/debian-archive-keyring.gpg ] || printf 'debian-archive-keyring '
 }
 
