@@ -14,7 +14,7 @@ interface Flag {
 }
 
 export const FLAGS = {
-  target: { type: "string", value: "KIND", choices: ["auto", "container", "native", "embedded", "remote"] },
+  target: { type: "string", value: "KIND" },
   host: { type: "string", value: "HOST" },
   port: { type: "string", value: "PORT" },
   username: { type: "string", value: "NAME" },
@@ -78,9 +78,6 @@ function check(name: FlagName, value: string | undefined, called: string): void 
   if (!value) return;
   if (flag.choices && !flag.choices.includes(value)) {
     throw userError((words) => words.badChoice(called, value, flag.choices?.join(", ") ?? ""));
-  }
-  if (name === "port" && !(/^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535)) {
-    throw userError((words) => words.badPort(called, value));
   }
 }
 

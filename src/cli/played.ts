@@ -4,7 +4,6 @@ import { play } from "../exercise/play";
 import { REPORT_FILES } from "../report/files";
 import type { PhaseName } from "../report/report";
 import type { Target } from "../target/target";
-import { wordsOf } from "../words/words";
 import type { Invocation } from "./commands";
 import { interruption } from "./interrupt";
 import { teller } from "./progress";
@@ -15,37 +14,54 @@ import { userError } from "./user-error";
 
 const DEFAULT_FOLDER = "reports";
 
+/**
+ * @throws UserError, TargetError or LogSourceError when nothing could be played; nothing is left running then
+ */
 export async function played(
   probe: Exercise,
   exercises: readonly Exercise[],
-  { env, lang, stderr }: Invocation,
+  { env, lang, stderr }: Pick<Invocation, "env" | "lang" | "stderr">,
 ): Promise<Recording> {
   const folder = env.TP_REPORTS || DEFAULT_FOLDER;
   await writable(folder);
   const phases: Partial<Record<PhaseName, number>> = {};
   using interrupt = interruption();
-  const began = performance.now();
-  await using target = await startTarget(env).catch((error: unknown) => {
-    throw interrupt.signal.aborted ? userError((words) => words.interrupted) : error;
-  });
-  phases.start = performance.now() - began;
+  const { signal } = interrupt;
   const progress = teller(stderr, exercises.length, lang);
-  progress.note(wordsOf(lang).progress.target(nameOf(target)));
   try {
+    const began = performance.now();
+    await using target = await started(env, signal);
+    phases.start = performance.now() - began;
+    progress.target(nameOf(target));
     const journal = await play(target, {
       tool: TOOL,
       probe,
       exercises,
-      signal: interrupt.signal,
+      signal,
       onProgress: (step) => {
         if (step.event === "phase") phases[step.phase] = step.ms;
         progress.tell(step);
       },
     });
-    const interrupted = interrupt.signal.aborted;
-    return { entries: journal.entries, exercises, phases, folder, files: REPORT_FILES, interrupted };
+    return {
+      entries: journal.entries,
+      exercises,
+      phases,
+      folder,
+      files: REPORT_FILES,
+      interrupted: signal.aborted,
+    };
   } finally {
     progress.end();
+  }
+}
+
+/** A broker that is stopped while it starts says that it ended early: its user knows why. */
+async function started(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Target> {
+  try {
+    return await startTarget(env);
+  } catch (error) {
+    throw signal.aborted ? userError((words) => words.interrupted) : error;
   }
 }
 

@@ -1,30 +1,40 @@
 /** What is told while a run goes on: one line that changes on a terminal, a few lines elsewhere. */
 import type { Progress } from "../exercise/play";
-import type { Lang } from "../words/text";
-import { wordsOf } from "../words/words";
 import { cut } from "../report/text/layout";
 import { seconds } from "../report/text/numbers";
+import type { Lang } from "../words/text";
+import { wordsOf } from "../words/words";
 
-/** Names of exercises that are still waiting are told once there are no more than that. */
+/** Exercises that are still waiting are named once there are no more than that. */
 const NAMED = 6;
 const REFRESH_MS = 100;
 
 export interface Teller {
-  /** A line that stays. */
-  note(text: string): void;
+  /** The broker is there. */
+  target(name: string): void;
   tell(progress: Progress): void;
   /** Takes the changing line away. */
   end(): void;
 }
 
+/** @param total exercises that will be played, the probe not counted */
 export function teller(stream: NodeJS.WriteStream, total: number, lang: Lang): Teller {
-  return stream.isTTY ? changingLine(stream, total, lang) : plainLines(stream);
+  return stream.isTTY ? changingLine(stream, total, lang) : plainLines(stream, total, lang);
 }
 
-function plainLines(stream: NodeJS.WriteStream): Teller {
+function plainLines(stream: NodeJS.WriteStream, total: number, lang: Lang): Teller {
+  const words = wordsOf(lang).progress;
+  const say = (text: string) => stream.write(`${text}\n`);
+  let done = 0;
   return {
-    note: (text) => stream.write(`${text}\n`),
-    tell: () => undefined,
+    target: (name) => say(words.target(name)),
+    tell: (progress) => {
+      if (progress.event === "ended" || progress.event === "stopped") done += 1;
+      if (progress.event !== "phase") return;
+      if (progress.phase === "probe") say(words.playing(total));
+      // The probe has ended too, but is none of them.
+      if (progress.phase === "play") say(`${words.played(done - 1, total)} (${seconds(progress.ms, lang)})`);
+    },
     end: () => undefined,
   };
 }
@@ -33,28 +43,30 @@ function changingLine(stream: NodeJS.WriteStream, total: number, lang: Lang): Te
   const words = wordsOf(lang).progress;
   const began = performance.now();
   const waiting = new Set<string>();
-  let done = -1;
-  const line = () => {
-    const names = [...waiting].filter((name) => name !== "").join(", ");
-    const counts = `${seconds(performance.now() - began, lang)}  ${words.played(Math.max(0, done), total)}`;
-    return waiting.size > 0 && waiting.size <= NAMED ? `${counts}  ${words.waiting(names)}` : counts;
+  let done: number | undefined;
+  const state = () => {
+    if (done === undefined) return words.starting;
+    const counts = words.played(Math.max(0, done - 1), total);
+    const named = waiting.size > 0 && waiting.size <= NAMED;
+    return named ? `${counts}  ${words.waiting([...waiting].join(", "))}` : counts;
   };
-  const show = () => stream.write(`\r\u001b[K${cut(line(), stream.columns - 1)}`);
-  const clear = () => stream.write("\r\u001b[K");
+  const show = () => {
+    const line = `${seconds(performance.now() - began, lang)}  ${state()}`;
+    stream.write(`\r\u001b[K${cut(line, stream.columns - 1)}`);
+  };
   const timer = setInterval(show, REFRESH_MS);
   return {
-    note: (text) => {
-      clear();
-      stream.write(`${text}\n`);
+    target: () => {
+      done = 0;
     },
     tell: (progress) => {
       if (progress.event === "phase") return;
       if (progress.event === "began") waiting.add(progress.exercise);
-      else if (waiting.delete(progress.exercise)) done += 1;
+      else if (waiting.delete(progress.exercise)) done = (done ?? 0) + 1;
     },
     end: () => {
       clearInterval(timer);
-      clear();
+      stream.write("\r\u001b[K");
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Exercise } from "../exercise/exercise";
 import { REPORT_FILES, type ReportFile } from "../report/files";
 import type { Phases } from "../report/report";
 import { prepareFolder } from "../report/write";
+import type { Words } from "../words/words";
 import { userError } from "./user-error";
 
 export interface Recording {
@@ -42,7 +43,7 @@ export async function writable(folder: string): Promise<void> {
   try {
     await prepareFolder(folder);
   } catch (error) {
-    throw userError((words) => words.cannotWrite(folder, codeOf(error)));
+    throw userError((words) => words.cannotWrite(folder, said(error, words)));
   }
 }
 
@@ -53,7 +54,7 @@ function load(file: string): readonly Entry[] {
     if (error instanceof JournalFileError) {
       throw userError((words) => words.badJournal(`${error.file}:${error.line}:${error.column}`, error.why));
     }
-    throw userError((words) => words.cannotRead(file, codeOf(error)));
+    throw userError((words) => words.cannotRead(file, said(error, words)));
   }
 }
 
@@ -64,6 +65,8 @@ export function playedThen(entries: readonly Entry[], exercises: readonly Exerci
   return ids === undefined ? exercises : exercises.filter(({ id }) => ids.includes(id));
 }
 
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? String(error);
+/** The operating system's refusal in words. */
+function said(error: unknown, { system }: Words["cli"]): string {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  return system[code] ?? code;
 }

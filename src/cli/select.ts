@@ -3,7 +3,7 @@ import type { Exercise } from "../exercise/exercise";
 import { byDistance } from "./nearest";
 import { userError } from "./user-error";
 
-const NEAR = 5;
+const NEAR = 3;
 
 /**
  * @param only as given, each perhaps several with commas; none at all selects everything

@@ -1,7 +1,7 @@
 /** Writes the report files. A file is written beside its place and then moved there: nobody reads half a report. */
 import { createWriteStream } from "node:fs";
 import { access, constants, mkdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { REPORT_FILES, type ReportFile } from "./files";
@@ -10,8 +10,21 @@ import { REPORTERS } from "./reporters";
 
 /** Makes the folder where it is missing. Rejects with the system's error when nothing can be written there. */
 export async function prepareFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await make(resolve(folder));
   await access(folder, constants.W_OK | constants.X_OK);
+}
+
+/** Node 20's own recursive mkdir never returns where the system refuses with ENOENT, as under /proc. */
+async function make(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(folder) === folder) throw error;
+    await make(dirname(folder));
+    await mkdir(folder);
+  }
 }
 
 /** @param files those to write; all unless told otherwise */

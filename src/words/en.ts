@@ -19,7 +19,6 @@ export const en = {
     clause: "clause",
     hint: "hint",
     reason: "reason",
-    and: "and",
     more: (n: number) => `… ${n} more in results.json`,
     others: (n: number) => `${s(n, "more finding")} of this kind, in results.json:`,
     headings: {
@@ -52,18 +51,14 @@ export const en = {
       interrupted: "INTERRUPTED: this is what had been seen until then.",
     },
     phases: { start: "start", probe: "probe", play: "play", log: "log", sweep: "sweep", judge: "judge" },
-    section: (id: string) => `Section ${id}`,
     sectionHeading: "Section",
-    setUp: "Set-up",
-    seenInFiles: "details",
   },
   progress: {
-    starting: "Starting the broker …",
+    starting: "starting the broker",
     target: (what: string) => `Broker: ${what}`,
     playing: (n: number) => `Playing ${s(n, "exercise")} …`,
     played: (done: number, total: number) => `${done}/${total} played`,
     waiting: (names: string) => `waiting: ${names}`,
-    phase: { probe: "probing", play: "playing", log: "waiting for the log", sweep: "sweeping" },
   },
   cli: {
     usage: "Usage",
@@ -83,7 +78,6 @@ export const en = {
       `“${argument}” is not an option; to choose exercises write --only ${argument}.`,
     badChoice: (flag: string, value: string, choices: string) =>
       `${flag} is “${value}”; it can be ${choices}.`,
-    badPort: (flag: string, value: string) => `${flag} is “${value}”; a port is a number from 1 to 65535.`,
     nothingSelected: (prefixes: string, near: string) =>
       `No exercise begins with ${prefixes}; the nearest are: ${near}.`,
     cannotWrite: (folder: string, why: string) =>
@@ -92,6 +86,15 @@ export const en = {
       `The journal ${file} cannot be read (${why}); --from wants the reports folder of an earlier run.`,
     badJournal: (place: string, why: string) => `${place}: ${why}`,
     otherExercises: "None of the exercises of this journal is known to this version of tp-mqtt.",
+    system: {
+      ENOENT: "there is no such file or folder",
+      EACCES: "permission denied",
+      EPERM: "permission denied",
+      EROFS: "the file system is read-only",
+      ENOTDIR: "a part of that path is not a folder",
+      EISDIR: "it is a folder",
+      ENOSPC: "no space is left",
+    } as Readonly<Record<string, string>>,
     interrupted: "Interrupted before anything was played.",
     unexpected: (what: string) => `Something unforeseen went wrong: ${what} (TP_DEBUG=1 shows where).`,
     flags: {

@@ -20,7 +20,6 @@ export const fr = {
     clause: "norme",
     hint: "piste",
     reason: "motif",
-    and: "et",
     more: (n: number) => `… ${n} de plus dans results.json`,
     others: (n: number) =>
       `${s(n, "autre constat", "autres constats")} de ce type, à lire dans results.json :`,
@@ -59,21 +58,17 @@ export const fr = {
       probe: "sonde",
       play: "exercices",
       log: "journal",
-      sweep: "nettoyage",
-      judge: "jugement",
+      sweep: "ménage",
+      judge: "verdict",
     },
-    section: (id: string) => `Section ${id}`,
     sectionHeading: "Section",
-    setUp: "Mise en place",
-    seenInFiles: "détails",
   },
   progress: {
-    starting: "Démarrage du broker…",
+    starting: "démarrage du broker",
     target: (what: string) => `Broker : ${what}`,
     playing: (n: number) => `${s(n, "exercice")} à jouer…`,
-    played: (done: number, total: number) => `${done}/${total} joués`,
+    played: (done: number, total: number) => `${done}/${total} ${done < 2 ? "joué" : "joués"}`,
     waiting: (names: string) => `en attente : ${names}`,
-    phase: { probe: "sonde", play: "exercices", log: "attente du journal", sweep: "nettoyage" },
   },
   cli: {
     usage: "Usage",
@@ -94,8 +89,6 @@ export const fr = {
       `« ${argument} » n’est pas une option ; pour choisir des exercices, écrivez --only ${argument}.`,
     badChoice: (flag: string, value: string, choices: string) =>
       `${flag} vaut « ${value} » ; les valeurs possibles sont ${choices}.`,
-    badPort: (flag: string, value: string) =>
-      `${flag} vaut « ${value} » ; un port est un nombre de 1 à 65535.`,
     nothingSelected: (prefixes: string, near: string) =>
       `Aucun exercice ne commence par ${prefixes} ; les plus proches sont : ${near}.`,
     cannotWrite: (folder: string, why: string) =>
@@ -104,6 +97,15 @@ export const fr = {
       `Impossible de lire le journal ${file} (${why}) ; --from attend le dossier de rapports d’une exécution précédente.`,
     badJournal: (place: string, why: string) => `${place} : ${why}`,
     otherExercises: "Cette version de tp-mqtt ne connaît aucun des exercices de ce journal.",
+    system: {
+      ENOENT: "aucun fichier ni dossier de ce nom",
+      EACCES: "permission refusée",
+      EPERM: "permission refusée",
+      EROFS: "système de fichiers en lecture seule",
+      ENOTDIR: "une partie de ce chemin n’est pas un dossier",
+      EISDIR: "c’est un dossier",
+      ENOSPC: "plus d’espace libre",
+    },
     interrupted: "Interrompu avant que quoi que ce soit ait été joué.",
     unexpected: (what: string) => `Un problème imprévu est survenu : ${what} (TP_DEBUG=1 montre où).`,
     flags: {

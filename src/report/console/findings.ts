@@ -11,6 +11,8 @@ import { STYLES, type Paint } from "./paint";
 /** In full; what goes beyond is only named, so that one cause in many places leaves a screen that can be read. */
 const IN_FULL = 6;
 const QUOTES = 5;
+/** Columns of the longest source, `message`, and two spaces. */
+const SOURCE = 9;
 
 type Told = "fail" | "inconclusive" | "deviation";
 
@@ -67,8 +69,10 @@ function quotes(
   { paint, lang, width }: Setting,
 ): string[] {
   const shown = evidence.slice(0, evidence.length > QUOTES ? QUOTES - 1 : QUOTES);
-  const lines = shown.map(({ at, source, text }) => {
-    const lead = `${`${number(at, lang)} ms`.padStart(10)}  ${padEnd(source, 8)}`;
+  const times = shown.map(({ at }) => `${number(at, lang)} ms`);
+  const widest = Math.max(0, ...times.map(columns));
+  const lines = shown.map(({ source, text }, i) => {
+    const lead = `${(times[i] ?? "").padStart(widest)}  ${padEnd(source, SOURCE)}`;
     return paint.cyan(lead) + cut(printable(text), width - indent - columns(lead));
   });
   if (shown.length < evidence.length)
