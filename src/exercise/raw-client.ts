@@ -8,6 +8,7 @@ import { generate, type IConnectPacket, type Packet as Outgoing } from "mqtt-pac
 import { decode } from "../evidence/wire/mqtt/decode";
 import { Framer } from "../evidence/wire/mqtt/frames";
 import type { Level, Packet, PacketOf, QoS } from "../evidence/wire/mqtt/packet";
+import { reset } from "../evidence/wire/reset";
 import type { Line } from "../evidence/wire/tap";
 import type { Address, Credentials } from "../target/target";
 import { ANSWER_BOUND, NotSeen, within } from "./wait";
@@ -186,7 +187,7 @@ export class RawClient {
 
   /** Closes without DISCONNECT: FIN, or RST. */
   async drop(how: "fin" | "reset" = "fin"): Promise<void> {
-    if (how === "reset") this.socket?.resetAndDestroy();
+    if (how === "reset" && this.socket) reset(this.socket);
     else this.socket?.end();
     await within(this.ended, `the close of ${this.role}'s connection`);
   }

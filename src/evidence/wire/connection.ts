@@ -7,6 +7,7 @@ import type { Journal } from "../journal/journal";
 import { decode } from "./mqtt/decode";
 import { Framer } from "./mqtt/frames";
 import type { Level } from "./mqtt/packet";
+import { reset } from "./reset";
 import type { Rules, Side } from "./rules";
 
 export interface Place {
@@ -48,7 +49,7 @@ export class TapConnection {
   async cut(how: "fin" | "reset"): Promise<void> {
     this.ended("tap", how);
     for (const socket of Object.values(this.sockets)) {
-      if (how === "reset") socket.resetAndDestroy();
+      if (how === "reset") reset(socket);
       else socket.end();
     }
     const bound = setTimeout(() => {
@@ -70,7 +71,7 @@ export class TapConnection {
     });
     source.on("error", () => {
       this.ended(from, "reset");
-      this.other(from).resetAndDestroy();
+      reset(this.other(from));
     });
     return new Promise((resolve) =>
       source.once("close", () => {

@@ -5,6 +5,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import type { Journal } from "../journal/journal";
 import { TapConnection } from "./connection";
+import { reset } from "./reset";
 import { Rules } from "./rules";
 
 export interface TapAddress {
@@ -80,7 +81,7 @@ export class Tap {
     const broker = connect({ ...this.broker, noDelay: true });
     const refused = (error: NodeJS.ErrnoException) => {
       this.journal.add({ source: "wire", ...place, event: "refused", why: error.code ?? error.message });
-      client.resetAndDestroy();
+      reset(client);
     };
     client.on("error", () => broker.destroy());
     broker.once("error", refused);
