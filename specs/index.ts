@@ -1,6 +1,7 @@
 /** Every exercise of the sheet, in its order. */
 import type { Exercise } from "../src/exercise/exercise";
 import { target } from "./0-target/01-target";
+import { section23 } from "./2.3-connection";
 import { section24 } from "./2.4-qos";
 import { section3 } from "./3-keepalive";
 import { section4 } from "./4-publish";
@@ -9,4 +10,4 @@ import { section41 } from "./4.1-retain";
 /** Played first and alone: what must hold before anything can be judged. */
 export const probe: Exercise = target;
 
-export const exercises: readonly Exercise[] = [...section24, ...section3, ...section4, ...section41];
+export const exercises: readonly Exercise[] = [...section23, ...section24, ...section3, ...section4, ...section41];

@@ -30,6 +30,8 @@ export class Conversation implements Predecessor {
   /** Milliseconds of the last packet that the broker received. */
   private heard = 0;
   private cause: Cause | undefined;
+  /** What the client sent before it had its CONNACK (clause 3.1.4 allows it): the broker reads it afterwards. */
+  private readonly early: PacketEntry[] = [];
 
   constructor(
     private readonly version: string,
@@ -48,7 +50,10 @@ export class Conversation implements Predecessor {
     if (from === "client") this.heard = entry.at;
     if (packet.type === "MALFORMED") return this.garbled();
     if (from === "client" && packet.type === "CONNECT" && this.state === "new") this.connect = packet;
-    if (from === "broker" && packet.type === "CONNACK" && this.state === "new") return this.answered(packet);
+    else if (from === "client" && this.state === "new") this.early.push(entry);
+    if (from === "broker" && packet.type === "CONNACK" && this.state === "new") {
+      return [...this.answered(packet), ...this.early.splice(0).flatMap((sent) => this.packet(sent))];
+    }
     if (packet.type === "DISCONNECT" && this.state === "accepted") return this.disconnect(from, packet);
     return this.state === "accepted" ? (this.exchange?.packet(entry) ?? []) : [];
   }
