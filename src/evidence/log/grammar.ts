@@ -76,17 +76,17 @@ for (const form of [...forms, ...cutPublishes]) {
 
 /**
  * The message that this version of Mosquitto (`2.0.11`) writes for an event, without timestamp. An event that the
- * version never logs comes out in the words of the version that does.
+ * version never logs comes out in the words of the first version that does.
  */
 export function printEvent(event: LogEvent, version: string): string {
   if (event.kind === "cut") return event.text;
   const number = versionNumber(version);
-  let elsewhere: string | undefined;
+  let elsewhere: { since: number; message: string } | undefined;
   for (const form of byKind.get(event.kind) ?? []) {
     const message = form.print({ ...event });
     if (message === undefined) continue;
     if (number >= form.since && number < form.until) return message;
-    elsewhere ??= message;
+    if (elsewhere === undefined || form.since < elsewhere.since) elsewhere = { since: form.since, message };
   }
-  return elsewhere ?? printSubscription(event) ?? event.kind;
+  return elsewhere?.message ?? printSubscription(event) ?? event.kind;
 }

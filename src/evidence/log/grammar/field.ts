@@ -36,7 +36,10 @@ export function word<N extends string>(name: N): Field<Record<N, string>> {
   return { kind: "word", name, least: 1 };
 }
 
-/** `<ip>:<port>`; IPv6 addresses stand bare, so the last colon parts the two. */
+/**
+ * `<ip>:<port>`; IPv6 addresses stand bare, so the last colon parts the two. What 1.x prints is an address alone: for
+ * IPv6 that is ambiguous (`fe80::2:1`), and read as an address and a port unless the address would end in one colon.
+ */
 export const peer: Field<{ ip: string; port: number }> = { kind: "peer", name: "ip", least: 1 };
 
 /** Any text, spaces and quotes too: client identifiers, topics, user names. */
@@ -45,7 +48,7 @@ export function free<N extends string>(name: N, least = 1): Field<Record<N, stri
 }
 
 const MOST_DIGITS = 10;
-const [SPACE, ZERO, NINE, OPEN, CLOSE] = [32, 48, 57, 91, 93];
+const [SPACE, ZERO, NINE, COLON, OPEN, CLOSE] = [32, 48, 57, 58, 91, 93];
 
 function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
@@ -68,7 +71,7 @@ export function endOf({ kind }: Field<unknown>, text: string, at: number): numbe
   } else {
     while (end < text.length && isOfWord(text.charCodeAt(end), kind)) end++;
   }
-  return end > at ? end : -1;
+  return end > at && (kind !== "peer" || isPeer(text, at, end)) ? end : -1;
 }
 
 /** Beginning of the value that ends before `end`, or -1. */
@@ -83,7 +86,15 @@ export function startOf({ kind }: Field<unknown>, text: string, end: number): nu
   } else {
     while (start > 0 && isOfWord(text.charCodeAt(start - 1), kind)) start--;
   }
-  return start < end ? start : -1;
+  return start < end && (kind !== "peer" || isPeer(text, start, end)) ? start : -1;
+}
+
+/** Whether text[start, end) is an address, a colon and a port. */
+function isPeer(text: string, start: number, end: number): boolean {
+  let colon = end - 1;
+  while (colon > start && isDigit(text.charCodeAt(colon))) colon--;
+  if (colon === end - 1 || colon === start || text.charCodeAt(colon) !== COLON) return false;
+  return text.charCodeAt(colon - 1) !== COLON || text.charCodeAt(colon - 2) === COLON;
 }
 
 /** Writes the value that stands in text[start, end) into an event. */
@@ -101,7 +112,7 @@ export function put(
   } else if (kind === "bit") {
     event[name] = text.charCodeAt(start) !== ZERO;
   } else if (kind === "peer") {
-    const colon = Math.max(text.lastIndexOf(":", end - 1), start);
+    const colon = text.lastIndexOf(":", end - 1);
     event["ip"] = text.slice(start, colon);
     event["port"] = Number(text.slice(colon + 1, end));
   } else {
