@@ -1,0 +1,19 @@
+/** Every fault, in the order of the sheet. */
+import type { Fault } from "./fault";
+import { faults as target } from "./target";
+import { faults as section23 } from "./2.3";
+import { faults as section24 } from "./2.4";
+import { faults as section25 } from "./2.5";
+import { faults as section3 } from "./3";
+import { faults as section4 } from "./4";
+import { faults as section6 } from "./6";
+
+export const faults: readonly Fault[] = [
+  ...target,
+  ...section23,
+  ...section24,
+  ...section25,
+  ...section3,
+  ...section4,
+  ...section6,
+];

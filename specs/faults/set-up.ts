@@ -1,0 +1,35 @@
+/** From a fault to a target that has it: each part wraps the one before. */
+import { startNative } from "../../src/target/native";
+import type { Target } from "../../src/target/target";
+import type { Fault } from "./fault";
+import { withPorts, type LogMeddler } from "./log";
+import type { Meddler } from "./relay/meddler";
+import { startRelay } from "./relay/relay";
+
+/** Starts what the fault needs. Disposing the target stops all of it. */
+export async function setUp(fault: Pick<Fault, "relay" | "log" | "config" | "instead">): Promise<Target> {
+  let target = fault.instead ? await fault.instead() : await startNative({ config: fault.config ?? [] });
+  if (fault.relay) target = await behind(target, fault.relay());
+  if (fault.log) target = withLog(target, fault.log());
+  return target;
+}
+
+async function behind(broker: Target, meddler: Meddler): Promise<Target> {
+  const relay = await startRelay(broker.address, meddler);
+  const target = withLog(broker, withPorts(relay.ports));
+  const stop = async () => {
+    await relay.close();
+    await broker[Symbol.asyncDispose]();
+  };
+  return { ...target, address: relay.address, [Symbol.asyncDispose]: stop };
+}
+
+function withLog(target: Target, meddle: LogMeddler): Target {
+  const { open, ...log } = target.log;
+  if (open === undefined) return target;
+  return {
+    ...target,
+    log: { ...log, open: async () => meddle(await open.call(target.log)) },
+    [Symbol.asyncDispose]: () => target[Symbol.asyncDispose](),
+  };
+}
