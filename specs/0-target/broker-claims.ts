@@ -22,11 +22,13 @@ export const listens: Claim = {
     const opened = scene.connections("probe")[0];
     if (opened) return pass(opened);
     const refused = scene.wire("probe").filter((entry) => entry.event === "refused");
-    const why = refused[0]?.why ?? "";
+    const why = refused[0]?.why;
     return fail(
       { en: "a TCP connection", fr: "une connexion TCP" },
-      { en: `no connection (${why})`, fr: `pas de connexion (${why})` },
-      refused,
+      why === undefined
+        ? { en: "no connection in the time given", fr: "pas de connexion dans le temps imparti" }
+        : { en: `no connection (${why})`, fr: `pas de connexion (${why})` },
+      refused.length > 0 ? refused : scene.entries.filter((entry) => entry.source === "play"),
     );
   },
 };

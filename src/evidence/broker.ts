@@ -22,7 +22,9 @@ export function brokerFacts(entries: readonly Entry[]): BrokerFacts {
   const kind = run?.target.kind;
   const said = run?.target.version ?? versionInLog(entries) ?? versionInSys(entries);
   const software = kind === "embedded" ? "aedes" : said === undefined ? "unknown" : "mosquitto";
-  const capabilities = new Set([...(run?.target.capabilities ?? []), ...declared(entries)]);
+  const told = declared(entries);
+  const others = (run?.target.capabilities ?? []).filter((name) => !(name in told));
+  const capabilities = new Set([...others, ...Object.keys(told).filter((name) => told[name])]);
   return { software, version: said, capabilities };
 }
 
@@ -48,12 +50,13 @@ function versionInSys(entries: readonly Entry[]): string | undefined {
   return undefined;
 }
 
-function declared(entries: readonly Entry[]): string[] {
+/** What only the broker can tell; until it was asked in MQTT 5, all but that is taken to be there. */
+function declared(entries: readonly Entry[]): Readonly<Record<string, boolean>> {
   const answer = packetsOf(entries).find(
     ({ level, packet }) => level === 5 && packet.type === "CONNACK" && packet.code === 0,
   );
   const limits = answer?.packet.type === "CONNACK" ? answer.packet.properties : undefined;
-  const can: Record<string, boolean> = {
+  return {
     mqtt5: answer !== undefined,
     qos1: (limits?.maximumQoS ?? 2) >= 1,
     qos2: (limits?.maximumQoS ?? 2) >= 2,
@@ -61,7 +64,6 @@ function declared(entries: readonly Entry[]): string[] {
     wildcards: limits?.wildcardAvailable ?? true,
     "large-packets": (limits?.maximumPacketSize ?? Infinity) >= LARGE_PACKET,
   };
-  return Object.keys(can).filter((name) => can[name]);
 }
 
 function packetsOf(entries: readonly Entry[]): PacketEntry[] {

@@ -157,7 +157,8 @@ describe("a known departure", () => {
 describe("long evidence", () => {
   it("is quoted by its beginning and its end", () => {
     const many = claim({
-      judge: (scene) => pass(Array.from({ length: 100 }, () => scene.entries[0] as Entry)),
+      judge: (scene) =>
+        pass(Array.from({ length: 100 }, (_, at) => ({ ...(scene.entries[0] as Entry), at }))),
     });
     const [result] = results([many]);
     expect(result?.evidence).toHaveLength(25);

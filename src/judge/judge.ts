@@ -173,11 +173,13 @@ function earned(finding: Finding): Finding {
   };
 }
 
-/** Quotes for a reader: of long evidence the beginning and the end, and how much was left out between. */
+/** Of long evidence a reader sees the beginning and the end, and how much was left out between. */
 const FIRST_QUOTES = 16;
 const LAST_QUOTES = 8;
 
-function quoted(evidence: readonly Entry[]): Quote[] {
+/** In the order in which it was seen, each entry once. */
+function quoted(found: readonly Entry[]): Quote[] {
+  const evidence = [...new Set(found)].sort((a, b) => a.at - b.at);
   const left = evidence.length - FIRST_QUOTES - LAST_QUOTES;
   if (left <= 1) return evidence.map(quote);
   const first = evidence.slice(0, FIRST_QUOTES).map(quote);

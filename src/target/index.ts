@@ -33,7 +33,7 @@ const kinds = {
         : undefined,
   },
   embedded: { start: () => startEmbedded() },
-  remote: { start: (settings, log) => reachRemote(remoteOptions(settings, log)) },
+  remote: { start: (settings, log) => Promise.resolve(reachRemote(remoteOptions(settings, log))) },
 } satisfies Record<TargetKind, Kind>;
 
 /** The order in which `auto` looks: from the most like a class's server to what always works. */

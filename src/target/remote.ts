@@ -1,16 +1,5 @@
 /** A broker that somebody else runs, the class's server for instance: nothing is started, and nothing is stopped. */
-import { accepts } from "./ports";
-import {
-  TargetError,
-  type Address,
-  type Capability,
-  type Credentials,
-  type LogOrigin,
-  type Target,
-} from "./target";
-
-const CONNECT_BOUND_MS = 5_000;
-const BROKER: readonly Capability[] = ["mqtt5", "qos1", "qos2", "retain", "wildcards", "large-packets"];
+import type { Address, Capability, Credentials, LogOrigin, Target } from "./target";
 
 export interface RemoteOptions {
   readonly address: Address;
@@ -20,19 +9,18 @@ export interface RemoteOptions {
 }
 
 /**
- * Makes a target of a running broker. Rejects with a `TargetError` when nothing listens there. What the broker forbids
- * is not known before it is asked: it is taken to do what MQTT demands.
+ * Makes a target of a running broker. Nothing is asked of it yet: whether something listens there, and what it refuses,
+ * is evidence, and judged as such.
  */
-export async function reachRemote(options: RemoteOptions): Promise<Target & { readonly kind: "remote" }> {
+export function reachRemote(options: RemoteOptions): Target & { readonly kind: "remote" } {
   const { address, credentials = {}, log = NO_LOG } = options;
   const { host, port } = address;
-  if (!(await accepts(host, port, CONNECT_BOUND_MS))) throw nobody(`${host}:${port}`);
   return {
     kind: "remote",
     address,
     credentials,
     log,
-    capabilities: new Set<Capability>(log.open === undefined ? BROKER : [...BROKER, "log"]),
+    capabilities: new Set<Capability>(log.open === undefined ? [] : ["log"]),
     why: { en: `the broker at ${host}:${port} was named`, fr: `le broker ${host}:${port} a été désigné` },
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
@@ -42,10 +30,3 @@ const NO_LOG: LogOrigin = {
   kind: "none",
   text: "no log: neither a command nor a file was named that gives it",
 };
-
-function nobody(where: string): TargetError {
-  return new TargetError({
-    en: `Nothing listens at ${where}, or it could not be reached within ${CONNECT_BOUND_MS / 1000} s; check --host and --port, and that the broker runs.`,
-    fr: `Rien n’écoute sur ${where}, ou l’adresse n’a pas répondu en ${CONNECT_BOUND_MS / 1000} s ; vérifiez --host et --port, et que le broker tourne.`,
-  });
-}
