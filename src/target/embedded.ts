@@ -64,7 +64,7 @@ export async function startEmbedded(): Promise<EmbeddedTarget> {
 function target(child: ChildProcess, { port, version }: Ready, stop: () => Promise<void>): EmbeddedTarget {
   return {
     kind: "embedded",
-    version: `Aedes ${version}`,
+    version,
     address: { host: "127.0.0.1", port },
     credentials: {},
     log: { kind: "narrator", text: "written from the packets on the wire, not by the broker" },
