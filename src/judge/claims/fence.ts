@@ -28,6 +28,8 @@ export interface Observed {
   readonly role: string;
   /** Beginning of the observation. */
   readonly after: Entry;
+  /** The observation must reach beyond this: where a publication was over that might have been delivered. */
+  readonly beyond?: Entry;
   /** Only on this connection. */
   readonly connection?: number;
   /** Only on topics that end so. */
@@ -41,11 +43,14 @@ export interface Observed {
  */
 export function nothingBut(
   scene: Scene,
-  { role, after, connection, name }: Observed,
+  { role, after, beyond, connection, name }: Observed,
   known: readonly Seen<"PUBLISH">[] = [],
 ): readonly Entry[] {
-  const last = known.at(-1);
-  const fence = fenceAfter(scene, role, last && scene.precedes(after, last) ? last : after, connection);
+  const last = [beyond, known.at(-1)].reduce<Entry>(
+    (latest, entry) => (entry && scene.precedes(latest, entry) ? entry : latest),
+    after,
+  );
+  const fence = fenceAfter(scene, role, last, connection);
   const others = scene
     .packets("broker", "PUBLISH", {
       role,
