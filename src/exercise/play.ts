@@ -41,12 +41,14 @@ export async function play(target: Target, options: PlayOptions): Promise<Journa
     exercises: options.exercises.map(({ id }) => id),
   });
   const tap = new Tap(journal, target.address);
+  const interrupted = interruption(options.signal);
+  const playing: Playing = { journal, tap, target, options, interrupted };
   const phase = phases(options);
   const log = await collectLog(target.log, journal);
   try {
-    await phase("probe", () => playOne(options.probe, 0, { journal, tap, target, options }));
+    await phase("probe", () => playOne(options.probe, 0, playing));
     if (lets(journal) && !options.signal?.aborted) {
-      await phase("play", () => playAll({ journal, tap, target, options }));
+      await phase("play", () => playAll(playing));
       await phase("log", () => fenceLog(journal, target));
     }
   } finally {
@@ -63,6 +65,7 @@ interface Playing {
   readonly tap: Tap;
   readonly target: Target;
   readonly options: PlayOptions;
+  readonly interrupted: Promise<never>;
 }
 
 async function playAll(playing: Playing): Promise<void> {
@@ -77,7 +80,7 @@ async function playAll(playing: Playing): Promise<void> {
 async function playOne(
   exercise: Exercise,
   number: number,
-  { journal, tap, target, options }: Playing,
+  { journal, tap, target, options, interrupted }: Playing,
 ): Promise<void> {
   const facts = brokerFacts(journal.entries);
   const stage = new Stage(exercise.id, number, facts, journal, tap, target.credentials);
@@ -89,7 +92,7 @@ async function playOne(
   try {
     const bound = exercise.bound ?? DEFAULT_BOUND;
     await within(
-      abortable(exercise.play(stage), options.signal),
+      Promise.race([exercise.play(stage), interrupted]),
       `the end of ${exercise.id} within ${bound / 1000} s`,
       bound,
     );
@@ -101,16 +104,18 @@ async function playOne(
   }
 }
 
-function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return promise;
-  const aborted = new Promise<never>((_, reject) => {
+/** Rejects when the run is interrupted; one listener, however many exercises wait on it. */
+function interruption(signal: AbortSignal | undefined): Promise<never> {
+  const interrupted = new Promise<never>((_, reject) => {
     const stop = () => {
       reject(new NotSeen("nothing more: the run was interrupted"));
     };
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
+    if (signal?.aborted) stop();
+    else signal?.addEventListener("abort", stop, { once: true });
   });
-  return Promise.race([promise, aborted]);
+  // Nobody may be waiting when it comes.
+  interrupted.catch(() => undefined);
+  return interrupted;
 }
 
 /** Whether the broker accepted the probe: without that, playing on would repeat one failure many times. */

@@ -2,7 +2,6 @@
  * A client that sends exactly the packets it is told to and acknowledges nothing by itself: for what a well-behaved
  * client library would not do. It reads with the suite's own decoder.
  */
-import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { generate, type IConnectPacket, type Packet as Outgoing } from "mqtt-packet";
 import { decode } from "../evidence/wire/mqtt/decode";
@@ -71,13 +70,22 @@ export class RawClient {
     const socket = connect({ ...this.address, noDelay: true });
     this.socket = socket;
     this.framer = new Framer();
+    // What an earlier connection brought and nobody took is no answer on this one.
+    this.unread.length = 0;
     this.ended = new Promise((resolve) => socket.once("close", resolve));
-    // The close that follows is what callers wait for.
-    socket.on("error", () => undefined);
     socket.on("data", (chunk: Buffer) => {
       for (const raw of this.framer.push(chunk).packets) this.arrived(decode(Buffer.from(raw), this.level));
     });
-    await within(once(socket, "connect"), `a TCP connection for ${this.role}`);
+    const what = `a TCP connection for ${this.role}`;
+    const opened = new Promise<void>((resolve, reject) => {
+      socket.once("connect", resolve);
+      socket.on("error", (error: NodeJS.ErrnoException) => {
+        reject(new NotSeen(`${what} (${error.code ?? error.message})`));
+      });
+    });
+    // An error that comes later ends the connection, which is what callers wait for.
+    opened.catch(() => undefined);
+    await within(opened, what);
   }
 
   /** Opens a connection and sends CONNECT; resolves with the CONNACK, whatever it says. */
