@@ -25,11 +25,9 @@ async function behind(broker: Target, meddler: Meddler): Promise<Target> {
 }
 
 function withLog(target: Target, meddle: LogMeddler): Target {
-  const { open, ...log } = target.log;
-  if (open === undefined) return target;
-  return {
-    ...target,
-    log: { ...log, open: async () => meddle(await open.call(target.log)) },
-    [Symbol.asyncDispose]: () => target[Symbol.asyncDispose](),
-  };
+  const source = target.log;
+  const opened = source.open?.bind(source);
+  if (opened === undefined) return target;
+  const open = async () => meddle(await opened());
+  return { ...target, log: { ...source, open }, [Symbol.asyncDispose]: () => target[Symbol.asyncDispose]() };
 }

@@ -24,7 +24,9 @@ export async function startRelay(broker: Address, meddler: Meddler): Promise<Rel
   const server = createServer({ pauseOnConnect: true }, (client) => {
     const upstream = connect({ ...broker, noDelay: true });
     for (const socket of [client, upstream]) track(sockets, socket);
-    const refused = () => reset(client);
+    const refused = () => {
+      reset(client);
+    };
     client.once("error", () => upstream.destroy());
     upstream.once("error", refused);
     upstream.once("connect", () => {
