@@ -2,7 +2,7 @@ import { exercise } from "../../src/exercise/exercise";
 import type { Stage } from "../../src/exercise/stage";
 import { NotSeen } from "../../src/exercise/wait";
 import { debugLines, caughtUp, connectionLines, lineOfProbe } from "./log-claims";
-import { acceptsUs, listens, speaksMqtt } from "./broker-claims";
+import { acceptsUs, listens, speaksMqtt, stays } from "./broker-claims";
 
 /** A CONNACK of MQTT 5 names the broker's limits; a broker that does not speak it may close instead, and owes nothing. */
 async function declareLimits(stage: Stage): Promise<void> {
@@ -39,5 +39,5 @@ export const target = exercise({
     await probe.disconnect();
     await declareLimits(stage);
   },
-  claims: [listens, speaksMqtt, acceptsUs, lineOfProbe, connectionLines, debugLines, caughtUp],
+  claims: [listens, speaksMqtt, acceptsUs, stays, lineOfProbe, connectionLines, debugLines, caughtUp],
 });

@@ -1,3 +1,4 @@
+import type { PlayEntry } from "../../src/evidence/journal/entry";
 import type { Claim } from "../../src/judge/claim";
 import { fail, inconclusive, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
@@ -90,6 +91,35 @@ export const acceptsUs: Claim = {
       { en: "CONNACK with return code 0", fr: "un CONNACK avec le code de retour 0" },
       { en: `return code ${code}: ${meaning.en}`, fr: `code de retour ${code} : ${meaning.fr}` },
       connack,
+    );
+  },
+};
+
+export const stays: Claim = {
+  id: "stays",
+  title: {
+    en: "the broker still answers when the exercises are over",
+    fr: "le broker répond encore à la fin des exercices",
+  },
+  rests: ["wire"],
+  // A broker that went away in the middle would be blamed for whatever was being played.
+  gate: "run",
+  hint: {
+    en: "Was the broker stopped or restarted during the run? Its log tells how it ended.",
+    fr: "Le broker a-t-il été arrêté ou redémarré pendant l’exécution ? Son journal dit comment il s’est terminé.",
+  },
+  judge(scene) {
+    const gone = scene.entries.find(
+      (entry): entry is PlayEntry => entry.source === "play" && entry.name === "answers-no-more",
+    );
+    if (gone === undefined) return pass(scene.mark("still-answers"));
+    return fail(
+      { en: "an answer to a last client", fr: "une réponse à un dernier client" },
+      {
+        en: "no answer: the broker went away during the run",
+        fr: "pas de réponse : le broker a disparu pendant l’exécution",
+      },
+      gone,
     );
   },
 };

@@ -112,7 +112,7 @@ export const caughtUp: Claim = {
     fr: "Les lignes arrivent en retard ou par blocs : cherchez un tampon entre le broker et le lecteur (log_dest stdout dans un tube, grep sans --line-buffered).",
   },
   judge(scene) {
-    const fence = scene.mark("log-fence");
+    const fence = scene.mark("still-answers");
     if (scene.reached("log-caught-up")) return pass(fence, scene.mark("log-caught-up"));
     return fail(
       { en: "the line of the last client within 3 s", fr: "la ligne du dernier client en moins de 3 s" },

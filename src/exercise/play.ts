@@ -8,7 +8,7 @@ import { narrateInto } from "../evidence/log/narrate-into";
 import { Tap } from "../evidence/wire/tap";
 import { type Target } from "../target/target";
 import type { Exercise } from "./exercise";
-import { fenceLog } from "./log-fence";
+import { lastClient } from "./last-client";
 import { Stage } from "./stage";
 import { sweep } from "./sweep";
 import { NotSeen, within } from "./wait";
@@ -49,7 +49,7 @@ export async function play(target: Target, options: PlayOptions): Promise<Journa
     await phase("probe", () => playOne(options.probe, 0, playing));
     if (lets(journal) && !options.signal?.aborted) {
       await phase("play", () => playAll(playing));
-      await phase("log", () => fenceLog(journal, target));
+      await phase("log", () => lastClient(journal, target));
     }
   } finally {
     log.stop();
