@@ -14,16 +14,10 @@ import { JOURNAL } from "./lab";
 const INTERRUPTED = 130;
 
 export default async function playAll(): Promise<void> {
-  const { env, stdout, stderr } = process;
+  const { env, stderr } = process;
   const lang = langOf([], env);
   try {
-    const run = await played(probe, select(exercises, [env.TP_ONLY ?? ""]), {
-      argv: [],
-      env,
-      lang,
-      stdout,
-      stderr,
-    });
+    const run = await played(probe, select(exercises, [env.TP_ONLY ?? ""]), { env, lang, stderr });
     const file = join(run.folder, "journal.jsonl");
     await saveJournal(file, run.entries);
     env[JOURNAL] = file;

@@ -6,8 +6,9 @@ import { brokerName, logName } from "./console/head";
 import { MARKS } from "./marks";
 import type { Report } from "./report";
 import { quoteLine } from "./text/finding";
+import { number } from "./text/numbers";
 import { grouped } from "./text/group";
-import { markdown, printable } from "./text/printable";
+import { html, markdown, printable } from "./text/printable";
 
 export function summary(report: Report): string {
   const { results, lang } = report;
@@ -35,9 +36,9 @@ function about({ results, lang }: Report): string[] {
   const words = wordsOf(lang).report;
   const { target } = results;
   return [
-    `- ${words.broker}: ${markdown(brokerName(target, words.versionUnknown))}`,
-    `- ${words.log}: ${markdown(logName(target.logSource, words))}`,
-    `- ${words.why}: ${markdown(target.why)}`,
+    `- ${words.broker}${words.colon}${markdown(brokerName(target, words.versionUnknown))}`,
+    `- ${words.log}${words.colon}${markdown(logName(target.logSource, words))}`,
+    `- ${words.why}${words.colon}${markdown(target.why)}`,
   ];
 }
 
@@ -77,10 +78,12 @@ function folded(claim: ClaimResult, lang: Lang): string[] {
     [words.reason, claim.reason],
     [words.clause, claim.clause],
     [words.hint, claim.hint],
-  ].flatMap(([label = "", text]) => (text === undefined ? [] : [`- **${label}**: ${markdown(text)}`]));
+  ].flatMap(([label = "", text]) =>
+    text === undefined ? [] : [`- **${label}**${words.colon}${markdown(text)}`],
+  );
   return [
     "",
-    `<details><summary>${MARKS[claim.verdict]} <code>${claim.id}</code> ${markdown(claim.title)}</summary>`,
+    `<details><summary>${MARKS[claim.verdict]} <code>${claim.id}</code> ${html(claim.title)}</summary>`,
     "",
     ...rows,
     "",
@@ -112,7 +115,8 @@ function measured({ results, lang }: Report): string[] {
   const words = wordsOf(lang).report;
   const { exercise, what, value } = words.measure;
   const rows = results.measurements.map(
-    (one) => `| ${one.exercise} | ${markdown(one.title)} | ${one.value} ${markdown(one.unit)} |`,
+    (one) =>
+      `| ${one.exercise} | ${markdown(one.title)} | ${number(one.value, lang, 2)} ${markdown(one.unit)} |`,
   );
   return [
     "",

@@ -4,6 +4,7 @@ const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : 
 
 export const en = {
   report: {
+    colon: ": ",
     broker: "Broker",
     log: "Log",
     why: "Why",

@@ -5,6 +5,7 @@ const s = (n: number, one: string, many = `${one}s`) => `${n} ${n < 2 ? one : ma
 
 export const fr = {
   report: {
+    colon: "\u00a0: ",
     broker: "Broker",
     log: "Journal",
     why: "Choix",
@@ -56,7 +57,7 @@ export const fr = {
     phases: {
       start: "démarrage",
       probe: "sonde",
-      play: "exercices",
+      play: "jeu",
       log: "journal",
       sweep: "ménage",
       judge: "verdict",

@@ -30,7 +30,8 @@ export function consoleReport(screen: Screen): (report: Report) => string {
       ...measured(measurements, setting),
       ...skipped(claims, setting),
       ...findings(claims, "deviation", setting),
-      ...findings(claims, "inconclusive", setting),
+      // Of a run that was cut off, most would say no more than that.
+      ...(report.interrupted ? [] : findings(claims, "inconclusive", setting)),
       ...findings(claims, "fail", setting),
       ...foot(report, paint, width),
       "",

@@ -2,6 +2,8 @@
 import { exitStatus, VERDICTS } from "../../judge/results";
 import { wordsOf } from "../../words/words";
 import { PHASES, type Report } from "../report";
+import { columns } from "../text/layout";
+import { flow } from "./flow";
 import { seconds, tenths } from "../text/numbers";
 import { labelled } from "./head";
 import { MARKS } from "../marks";
@@ -14,14 +16,22 @@ export function foot(report: Report, paint: Paint, width: number): string[] {
     ...timeRow(report),
     [words.reports, `${report.folder.replace(/\/*$/, "/")} (${REPORT_FILES.join(", ")})`],
   ];
-  return ["", `  ${counts(report, paint)}`, ...labelled(rows, paint, width), "", conclusion(report, paint)];
+  return [
+    "",
+    ...counts(report, paint, width),
+    ...labelled(rows, paint, width),
+    "",
+    conclusion(report, paint),
+  ];
 }
 
-function counts({ results, lang }: Report, paint: Paint): string {
+function counts({ results, lang }: Report, paint: Paint, width: number): string[] {
   const said = wordsOf(lang).report.counts;
-  return VERDICTS.filter((verdict) => results.summary[verdict] > 0)
-    .map((verdict) => paint[STYLES[verdict]](`${MARKS[verdict]} ${said[verdict](results.summary[verdict])}`))
-    .join("   ");
+  const cells = VERDICTS.filter((verdict) => results.summary[verdict] > 0).map((verdict) => {
+    const text = `${MARKS[verdict]} ${said[verdict](results.summary[verdict])}`;
+    return { text: paint[STYLES[verdict]](text), width: columns(text) };
+  });
+  return flow(cells, width - 2).map((line) => `  ${line}`);
 }
 
 /** Absent where a journal of an earlier run was judged: then nothing took time. */

@@ -1,17 +1,13 @@
 /** What was judged, an exercise a cell, a section a line: `2.4  qos0 ✔9  qos1 ✘1 ✔10`. */
 import type { ClaimResult, Verdict } from "../../judge/results";
 import { grouped } from "../text/group";
+import { flow, type Cell } from "./flow";
 import { columns, padEnd } from "../text/layout";
 import { MARKS } from "../marks";
 import { STYLES, type Paint } from "./paint";
 
 /** Worst first, so that it is seen. */
 const ORDER: readonly Verdict[] = ["fail", "inconclusive", "deviation", "pass", "skipped"];
-
-interface Cell {
-  readonly text: string;
-  readonly width: number;
-}
 
 export function grid(claims: readonly ClaimResult[], paint: Paint, width: number): string[] {
   const sections = grouped(claims, (claim) => claim.section);
@@ -36,17 +32,4 @@ function cell(id: string, section: string, claims: readonly ClaimResult[], paint
   const plain = [name, ...counts.map(({ verdict, n }) => `${MARKS[verdict]}${n}`)].join(" ");
   const marks = counts.map(({ verdict, n }) => paint[STYLES[verdict]](`${MARKS[verdict]}${n}`));
   return { text: [name, ...marks].join(" "), width: columns(plain) };
-}
-
-/** Cells side by side, three spaces apart, as many as a line holds. */
-function flow(cells: readonly Cell[], width: number): string[] {
-  const lines: string[] = [];
-  let room = 0;
-  for (const { text, width: taken } of cells) {
-    const fits = lines.length > 0 && taken + 3 <= room;
-    if (fits) lines.push(`${lines.pop() ?? ""}   ${text}`);
-    else lines.push(text);
-    room = fits ? room - taken - 3 : width - taken;
-  }
-  return lines;
 }

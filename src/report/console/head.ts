@@ -8,7 +8,7 @@ import type { Paint } from "./paint";
 export function head({ results, lang }: Report, paint: Paint, width: number): string[] {
   const words = wordsOf(lang).report;
   const { tool, target } = results;
-  const title = `${paint.bold(`${tool.name} ${tool.version}`)}  ${paint.dim(words.run(when(results.startedAt, lang)))}`;
+  const title = `${paint.bold(`${tool.name} ${tool.version}`)}  ${paint.dim(words.run(when(results.startedAt)))}`;
   const rows: [string, string][] = [
     [words.broker, brokerName(results.target, words.versionUnknown)],
     [words.log, logName(target.logSource, words)],
@@ -45,10 +45,7 @@ export function logName(
   return source === "narrator" ? words.narratedLog : source;
 }
 
-/** Local date and time to the minute. */
-function when(startedAt: string, lang: Report["lang"]): string {
-  return new Intl.DateTimeFormat(lang === "fr" ? "fr-FR" : "en-GB", {
-    dateStyle: "medium",
-    timeStyle: "short",
-  }).format(new Date(startedAt));
+/** `2026-11-23 09:10 UTC`: the same for every reader of one report. */
+function when(startedAt: string): string {
+  return `${startedAt.slice(0, 10)} ${startedAt.slice(11, 16)} UTC`;
 }

@@ -38,7 +38,6 @@ export function quoteLine({ at, source, text }: Quote, lang: Lang): string {
   return `${number(at, lang)}\u00a0ms  ${source}  ${text}`;
 }
 
-/** French sets a no-break space before the colon. */
 function labelled(label: string, text: string, lang: Lang): string {
-  return `${label}${lang === "fr" ? "\u00a0" : ""}: ${text}`.trimEnd();
+  return `${label}${wordsOf(lang).report.colon}${text}`.trimEnd();
 }

@@ -26,10 +26,15 @@ export function cdataText(text: string): string {
 
 /** As `printable`, with nothing that Markdown or HTML gives a meaning to. */
 export function markdown(text: string): string {
-  return printable(text)
-    .replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/[\\`*_[\]#!|~$]/g, "\\$&");
+  return printable(text).replace(/[&<>]|[\\`*_[\]#!|~$]/g, (char) => ENTITIES[char] ?? `\\${char}`);
 }
+
+/** As `printable`, for the text of an HTML element, where Markdown has no say. */
+export function html(text: string): string {
+  return printable(text).replace(/[&<>]/g, (char) => ENTITIES[char] ?? char);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
 function visible(char: string): string {
   const code = char.charCodeAt(0);

@@ -1,0 +1,106 @@
+/** A small report made by hand, with every verdict and with texts that mean mischief. Used by the reporters' tests. */
+import type { Entry } from "../../evidence/journal/entry";
+import { summarise } from "../../judge/judge";
+import type { ClaimResult, Quote, Results } from "../../judge/results";
+import type { Lang } from "../../words/text";
+import type { Report } from "../report";
+
+const MISCHIEF = "\u001b[31mred\u001b[0m <b>&amp;</b> ]]> ]]> `code` | pipe \u0007 \u202e";
+
+export function madeReport(lang: Lang): Report {
+  const results = madeResults(CLAIMS);
+  const phases = { start: 210, probe: 43, play: 7120, log: 12, sweep: 8, judge: 31 };
+  return { results, entries: ENTRIES, lang, phases, folder: "reports", interrupted: false };
+}
+
+/** Everything skipped because nothing could be judged. */
+export function nothingJudged(lang: Lang): Report {
+  const claims = CLAIMS.filter((claim) => claim.verdict === "skipped" || claim.prerequisite).map(
+    (claim): ClaimResult =>
+      claim.prerequisite ? { ...claim, verdict: "fail", expected: "CONNACK", actual: "—" } : claim,
+  );
+  return { ...madeReport(lang), results: madeResults(claims) };
+}
+
+function madeResults(claims: readonly ClaimResult[]): Results {
+  return {
+    version: 1,
+    tool: { name: "tp-mqtt", version: "0.1.0" },
+    startedAt: "2026-11-23T09:10:18.091Z",
+    durationMs: 7424,
+    target: {
+      kind: "native",
+      version: "2.0.11",
+      address: "127.0.0.1:40821",
+      logSource: "/usr/sbin/mosquitto -c mosquitto.conf, process 42",
+      capabilities: ["log", "qos2"],
+      why: "it was asked for",
+    },
+    summary: summarise(claims),
+    claims,
+    measurements: [
+      { exercise: "2.5-cost", title: "QoS 0", value: 0.214, unit: "ms" },
+      { exercise: "2.5-cost", title: "QoS 2", value: 10.5, unit: "ms" },
+    ],
+  };
+}
+
+function claim(id: string, verdict: ClaimResult["verdict"], more: Partial<ClaimResult> = {}): ClaimResult {
+  const [exercise = "", word = ""] = id.split("/");
+  const [section = ""] = exercise.split("-");
+  return {
+    id,
+    exercise,
+    section,
+    title: `the title of ${word}`,
+    verdict,
+    durationMs: 12,
+    evidence: [],
+    ...more,
+  };
+}
+
+const QUOTES: readonly Quote[] = Array.from({ length: 7 }, (_, i) => ({
+  at: 1000 * i + 0.5,
+  source: i % 2 === 0 ? "wire" : "message",
+  text: i === 0 ? MISCHIEF : `line ${i} ${"is long ".repeat(i * 3)}`,
+}));
+
+const CLAIMS: readonly ClaimResult[] = [
+  claim("0-target/listens", "pass", { prerequisite: true }),
+  claim("2.4-qos0/content", "pass"),
+  claim("2.4-qos0/log", "skipped", { reason: "no log was given for this broker" }),
+  claim("2.4-qos2/pubrec", "fail", {
+    clause: "MQTT-4.3.3-1",
+    expected: "PUBREC m7",
+    actual: MISCHIEF,
+    hint: "Look at what the broker sends between the PUBLISH and the PUBREL, and at its packet identifier, twice.",
+    evidence: QUOTES,
+  }),
+  claim("2.4-qos2/pubcomp", "inconclusive", { reason: "not played: PUBREL (publisher)", durationMs: 0 }),
+  claim("2.4-qos2/log", "skipped", { reason: "no log was given for this broker" }),
+  claim("3-takeover/closed", "deviation", {
+    expected: "TCP FIN",
+    actual: "TCP RST",
+    reason: "Mosquitto 2.0 resets the connection",
+    evidence: QUOTES.slice(1, 2),
+  }),
+];
+
+const ENTRIES: readonly Entry[] = [
+  {
+    at: 0,
+    source: "run",
+    run: "abc1234",
+    startedAt: "2026-11-23T09:10:18.091Z",
+    tool: { name: "tp-mqtt", version: "0.1.0" },
+    target: {
+      kind: "native",
+      address: "127.0.0.1:40821",
+      logSource: "…",
+      capabilities: [],
+      why: { en: "", fr: "" },
+    },
+  },
+  { at: 1, source: "log", text: "1: mosquitto version 2.0.11 starting", by: "broker" },
+];
