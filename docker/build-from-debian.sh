@@ -4,11 +4,14 @@
 #
 #   sudo docker/build-from-debian.sh [--force] [2.0.11|2.0.21|2.1.2|all]...
 #
-# DEBIAN_MIRROR names another mirror than http://deb.debian.org/debian.
+# DEBIAN_MIRROR names a mirror; without it the one that this machine's apt uses, or else debootstrap's own default.
 set -eu
 
 NAME=tp-mqtt/mosquitto
-MIRROR=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
+apt_mirror() {
+  apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 2>/dev/null | grep -m 1 -E '/debian/?$'
+}
+MIRROR=${DEBIAN_MIRROR:-$(apt_mirror || true)}
 KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
 SCRIPTS=/usr/share/debootstrap/scripts
 HERE=$(cd "$(dirname "$0")" && pwd)
@@ -94,7 +97,7 @@ in_memory() {
 
 explain() {
   last=$(grep -E '^[EW]: ' "$work/log" | tail -n 1 | cut -c4-)
-  fail "debootstrap could not make Debian $1 from $MIRROR (${last:-no word from debootstrap}); is the network there?"
+  fail "debootstrap could not make Debian $1 from ${MIRROR:-its default mirror} (${last:-no word from debootstrap}); is the network there?"
 }
 
 furnish() {
