@@ -17,9 +17,10 @@ const LONGEST_NAME = 80;
  */
 export function undecorate(raw: string): Bare {
   let text = raw.charCodeAt(raw.length - 1) === CR ? raw.slice(0, -1) : raw;
+  if (beginsWithSeconds(text)) return { text, start: 0 };
   // The broker refuses identifiers and topics with control characters, so an escape is never its own.
   if (text.includes(ESCAPE)) text = text.replace(COLOURS, "");
-  return { text, start: beginsWithSeconds(text) ? 0 : afterInstant(text, afterService(text)) };
+  return { text, start: afterInstant(text, afterService(text)) };
 }
 
 /** Mosquitto's default timestamp, ten digits and `: `: the most frequent case by far, and no decoration before it. */

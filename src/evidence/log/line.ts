@@ -41,7 +41,9 @@ export function parseLine(raw: string): LogLine {
 export function readLine(raw: string, bare: Bare): LogLine {
   const { text, start } = bare;
   const cut = isCut(bare);
-  for (let at = start; at !== -1; at = nextMessage(text, at, start)) {
+  // No message begins with a digit, but most timestamps do.
+  const first = isDigit(text.charCodeAt(start)) ? nextMessage(text, start, start) : start;
+  for (let at = first; at !== -1; at = nextMessage(text, at, start)) {
     const reading = readAt(text, at) ?? (cut ? readCut(text, at) : undefined);
     if (reading === undefined || !isPrefix(text, start, at)) continue;
     return reading === "not-of-interest"
@@ -101,10 +103,13 @@ function nextMessage(text: string, at: number, start: number): number {
 function isPrefix(text: string, start: number, end: number): boolean {
   if (start === end) return true;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return true;
+    if (isDigit(text.charCodeAt(at))) return true;
   }
   return false;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 const PLAIN_STAMP = /[\d/:.T -]{1,40}: /y;

@@ -8,7 +8,7 @@
  */
 import type { LogEvent } from "../event";
 import { versionNumber } from "../version";
-import { endOf, type Field, type Loose, put, startOf, take } from "./field";
+import { type Field, type Loose, patternOf, propertiesOf, put, take } from "./field";
 
 type Piece = string | Field<unknown>;
 
@@ -18,8 +18,11 @@ export interface Dialect {
   readonly until?: string;
 }
 
-/** Starts and ends of the pieces during one match; matching is synchronous, so one array serves all. */
-const spans = new Int32Array(64);
+/**
+ * Characters of a line beyond which it is not read: the broker cuts at 999 bytes, and a form with two free texts takes
+ * time that grows with the square of the length when a line is made to mislead it. At this length that is milliseconds.
+ */
+const LONGEST = 4096;
 
 /** Two characters near the end of a text in one number below 2^14: forms that begin alike differ there. */
 export function endingOf(text: string): number {
@@ -32,13 +35,13 @@ export class Form {
   readonly until: number;
   /** The literal that the form begins with. */
   readonly head: string;
-  private readonly firstFree: number;
-  private readonly lastFree: number;
+  /** The literal that the form ends with. */
+  private readonly tail: string;
+  private readonly pattern: RegExp;
+  private readonly fields: readonly { readonly field: Field<unknown>; readonly group: number }[];
   private readonly constants: readonly (readonly [string, unknown])[];
   /** An event with all its properties, so that all events of a form have one shape. */
   private readonly blank: Loose;
-  /** The literal that the form ends with. */
-  private readonly tail: string;
 
   constructor(
     readonly event: { readonly kind: LogEvent["kind"] | "ignored" },
@@ -47,16 +50,14 @@ export class Form {
   ) {
     this.since = dialect.since === undefined ? 0 : versionNumber(dialect.since);
     this.until = dialect.until === undefined ? Infinity : versionNumber(dialect.until);
-    const [head] = pieces;
+    const [head, tail] = [pieces[0], pieces.at(-1)];
     if (typeof head !== "string") throw new Error("a form begins with a literal");
     this.head = head;
-    const isFree = (piece: Piece) => typeof piece !== "string" && piece.kind === "free";
-    this.firstFree = pieces.findIndex(isFree);
-    this.lastFree = pieces.findLastIndex(isFree);
-    this.constants = Object.entries(event);
-    this.blank = { ...event, ...Object.fromEntries(pieces.flatMap(namesOf)) };
-    const tail = pieces.at(-1);
     this.tail = typeof tail === "string" ? tail : "";
+    this.pattern = patternOfAll(pieces);
+    this.fields = numbered(pieces);
+    this.constants = Object.entries(event);
+    this.blank = { ...event, ...Object.fromEntries(this.fields.flatMap(({ field }) => propertiesOf(field))) };
   }
 
   /** Whether a text can be of this form, going by two of its last characters (see `endingOf`). */
@@ -64,15 +65,19 @@ export class Form {
     return this.tail.length < 5 || endingOf(this.tail) === ending;
   }
 
-  /** Reads `text` from `at` to its end. */
-  parse(text: string, at: number): LogEvent | undefined {
-    return this.beginsAt(text, at) && this.matches(text, at + this.head.length)
-      ? this.build(text)
-      : undefined;
-  }
-
   beginsAt(text: string, at: number): boolean {
     return text.startsWith(this.head, at);
+  }
+
+  /** Reads `text` from `at` to its end. */
+  parse(text: string, at: number): LogEvent | undefined {
+    if (text.length > LONGEST) return undefined;
+    this.pattern.lastIndex = at;
+    const found = this.pattern.exec(text);
+    if (found === null) return undefined;
+    const event: Loose = { ...this.blank };
+    for (const { field, group } of this.fields) put(field, event, found, group);
+    return event as unknown as LogEvent;
   }
 
   /** The line for an event, or undefined if this form cannot say it. */
@@ -86,88 +91,30 @@ export class Form {
     }
     return line;
   }
-
-  /** @param at behind the head */
-  private matches(text: string, at: number): boolean {
-    const { firstFree, lastFree, pieces } = this;
-    if (firstFree === -1) return this.forwards(text, at, 1, pieces.length) === text.length;
-    // The tail first: it is what tells apart the many forms that begin with "Client ".
-    const end = this.backwards(text, lastFree + 1);
-    if (end < at) return false;
-    const start = this.forwards(text, at, 1, firstFree);
-    if (start === -1 || start > end) return false;
-    spans[2 * firstFree] = start;
-    spans[2 * lastFree + 1] = end;
-    return firstFree === lastFree ? end - start >= this.least(firstFree) : this.middle(text, start, end);
-  }
-
-  /** Finds the pieces between the two free texts, in text[start, end). */
-  private middle(text: string, start: number, end: number): boolean {
-    const literal = this.pieces[this.firstFree + 1] as string;
-    let from = start + this.least(this.firstFree);
-    for (;;) {
-      const found = text.indexOf(literal, from);
-      if (found === -1 || found > end) return false;
-      const after = this.forwards(text, found, this.firstFree + 1, this.lastFree);
-      if (after !== -1 && end - after >= this.least(this.lastFree)) {
-        spans[2 * this.firstFree + 1] = found;
-        spans[2 * this.lastFree] = after;
-        return true;
-      }
-      from = found + 1;
-    }
-  }
-
-  /** Matches pieces [from, to) from position `at` on; their end, or -1. */
-  private forwards(text: string, at: number, from: number, to: number): number {
-    for (let i = from; i < to; i++) {
-      const piece = this.pieces[i] as Piece;
-      spans[2 * i] = at;
-      if (typeof piece === "string") at = text.startsWith(piece, at) ? at + piece.length : -1;
-      else at = endOf(piece, text, at);
-      if (at === -1) return -1;
-      spans[2 * i + 1] = at;
-    }
-    return at;
-  }
-
-  /** Matches pieces from `from` to the last, backwards from the text's end; their start, or -1. */
-  private backwards(text: string, from: number): number {
-    let at = text.length;
-    for (let i = this.pieces.length - 1; i >= from; i--) {
-      const piece = this.pieces[i] as Piece;
-      spans[2 * i + 1] = at;
-      if (typeof piece === "string") at = text.startsWith(piece, at - piece.length) ? at - piece.length : -1;
-      else at = startOf(piece, text, at);
-      if (at < 0) return -1;
-      spans[2 * i] = at;
-    }
-    return at;
-  }
-
-  private least(index: number): number {
-    return (this.pieces[index] as Field<unknown>).least;
-  }
-
-  private build(text: string): LogEvent {
-    const event: Loose = { ...this.blank };
-    for (let i = 1; i < this.pieces.length; i++) {
-      const piece = this.pieces[i] as Piece;
-      if (typeof piece !== "string") put(piece, event, text, spans[2 * i] ?? 0, spans[2 * i + 1] ?? 0);
-    }
-    return event as unknown as LogEvent;
-  }
 }
 
-/** The properties that a piece gives an event, each with an empty value. */
-function namesOf(piece: Piece): [string, unknown][] {
-  if (typeof piece === "string") return [];
-  return piece.kind === "peer"
-    ? [
-        ["ip", ""],
-        ["port", 0],
-      ]
-    : [[piece.name, ""]];
+/** The pieces as one expression that must match where it is tried, to the end of the text. */
+function patternOfAll(pieces: readonly Piece[]): RegExp {
+  const lastFree = pieces.findLastIndex((piece) => typeof piece !== "string" && piece.kind === "free");
+  const source = pieces.map((piece, i) =>
+    typeof piece === "string" ? literally(piece) : patternOf(piece, i === lastFree),
+  );
+  return new RegExp(`${source.join("")}$`, "y");
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+/** The fields with the numbers of their groups in the expression. */
+function numbered(pieces: readonly Piece[]): { field: Field<unknown>; group: number }[] {
+  let next = 1;
+  return pieces.flatMap((field) => {
+    if (typeof field === "string") return [];
+    const group = next;
+    next += propertiesOf(field).length;
+    return [{ field, group }];
+  });
 }
 
 /** A form of the events `E`, of which `constants` is what the line's own words say. */
