@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { decode } from "../wire/mqtt/decode";
+import type { Level } from "../wire/mqtt/packet";
+import type { Entry } from "./entry";
+import { JournalFileError, loadJournal, saveJournal } from "./file";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tp-mqtt-journal-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const RUN: Entry = {
+  at: 0,
+  source: "run",
+  run: "abc1234",
+  startedAt: "2026-11-23T09:10:18.091Z",
+  tool: { name: "tp-mqtt", version: "0.1.0" },
+  target: { kind: "native", address: "h:1", logSource: "none", capabilities: [], why: { en: "a", fr: "b" } },
+};
+
+const bytes = (max = 40) => fc.uint8Array({ maxLength: max }).map((array) => Buffer.from(array));
+const at = fc.double({ min: 0, max: 1e7, noNaN: true }).map(Math.abs);
+const text = fc.string({ unit: "binary", maxLength: 20 });
+const side = fc.constantFrom("client" as const, "broker" as const);
+const wire = { at, source: fc.constant("wire" as const), exercise: text, role: text, connection: fc.nat() };
+
+/** Bytes that decode, and bytes that do not: both must come back as the packet that they are. */
+const packet = fc
+  .record({
+    ...wire,
+    event: fc.constant("packet" as const),
+    from: side,
+    level: fc.constantFrom<Level>(3, 4, 5),
+  })
+  .chain((entry) =>
+    fc.tuple(fc.nat(255), bytes(100)).map(([first, rest]) => {
+      const raw = Buffer.concat([Buffer.from([first, rest.length]), rest]);
+      return { ...entry, raw, packet: decode(raw, entry.level) };
+    }),
+  );
+
+const entry: fc.Arbitrary<Entry> = fc.oneof(
+  packet,
+  fc.record({ ...wire, event: fc.constant("bytes" as const), from: side, raw: bytes() }),
+  fc.record({ ...wire, event: fc.constant("opened" as const), port: fc.nat(65535) }),
+  fc.record({
+    ...wire,
+    event: fc.constant("closed" as const),
+    by: fc.constantFrom("client" as const, "broker" as const, "tap" as const),
+    how: fc.constantFrom("fin" as const, "reset" as const),
+  }),
+  fc.record({ ...wire, event: fc.constant("refused" as const), why: text }),
+  fc.record({ at, source: fc.constant("log" as const), text, by: fc.constant("broker" as const) }),
+  fc.record({
+    at,
+    source: fc.constant("message" as const),
+    exercise: text,
+    role: text,
+    topic: text,
+    payload: bytes(),
+    qos: fc.nat(2),
+    retain: fc.boolean(),
+    dup: fc.boolean(),
+  }),
+  fc.record({
+    at,
+    source: fc.constant("play" as const),
+    exercise: text,
+    event: fc.constant("mark" as const),
+    name: text,
+    data: fc
+      .jsonValue({ noUnicodeString: false })
+      .map((value) => JSON.parse(JSON.stringify(value)) as unknown),
+  }),
+);
+
+test("a journal that was saved and loaded is the same journal", async () => {
+  const file = join(folder, "journal.jsonl");
+  await fc.assert(
+    fc.asyncProperty(fc.array(entry), async (entries) => {
+      await saveJournal(file, [RUN, ...entries]);
+      expect(loadJournal(file)).toEqual([RUN, ...entries]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const run = JSON.stringify(RUN);
+
+test.each([
+  ["an empty file", "", 1, 1],
+  ["no JSON at all", "hello\n", 1, 1],
+  ["a line that is cut off", `${run}\n{"at":1,"source":"lo`, 2, 21],
+  ["a comma too many", `${run}\n{"at":1,}\n`, 2, 9],
+  ["a word that is no value", `${run}\n{"at":nope}\n`, 2, 8],
+  ["an entry that is no object", `${run}\n[]\n`, 2, 1],
+  ["a source that there is not", `${run}\n{"at":1,"source":"smell"}\n`, 2, 9],
+  ["a field of the wrong type", `${run}\n{"at":1,"source":"log","text":7,"by":"broker"}\n`, 2, 24],
+  [
+    "bytes that are not base64",
+    `${run}\n{"at":1,"source":"wire","event":"bytes","exercise":"x","role":"y","connection":1,"from":"client","raw":"%%"}\n`,
+    2,
+    98,
+  ],
+  ["no run at the start", `{"at":1,"source":"log","text":"x","by":"broker"}\n`, 1, 1],
+  ["a second run", `${run}\n${run}\n`, 2, 1],
+])("%s is refused with its place", (_what, content, line, column) => {
+  const file = join(folder, "bad.jsonl");
+  writeFileSync(file, content);
+  expect(() => loadJournal(file)).toThrow(JournalFileError);
+  expect(() => loadJournal(file)).toThrow(`${file}:${line}:${column}: `);
+});
