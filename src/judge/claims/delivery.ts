@@ -1,5 +1,4 @@
 /** Claims about what reached a subscriber. */
-import type { MessageEntry } from "../../evidence/journal/entry";
 import { phrase, same } from "../../words/text";
 import { equal, fail, inconclusive, pass, type Finding } from "../finding";
 import type { Scene, Seen } from "../scene";
@@ -100,9 +99,4 @@ export function freshDelivery(scene: Scene, publisher: string, subscriber: strin
     fail(phrase`${PACKET_ID} ≠ 0`, phrase`${PACKET_ID} = ${got.packet.packetId ?? 0}`, sent, got);
   }
   return pass(sent, got);
-}
-
-/** Messages of one role on one topic, as texts. */
-export function texts(messages: readonly MessageEntry[]): readonly string[] {
-  return messages.map((message) => message.payload.toString());
 }

@@ -30,12 +30,12 @@ describe("decode", () => {
             cmd: "publish",
             topic: name,
             payload,
-            qos: q as 0 | 1 | 2,
+            qos: q,
             dup: dup && q > 0,
             retain,
             messageId: id,
           };
-          expect(written(packet, level as Level)).toMatchObject({
+          expect(written(packet, level)).toMatchObject({
             type: "PUBLISH",
             topic: name,
             payload,
@@ -56,7 +56,7 @@ describe("decode", () => {
         fc.array(fc.tuple(topic, qos), { minLength: 1, maxLength: 9 }),
         fc.constantFrom(4, 5),
         (id, wanted, level) => {
-          const subscriptions = wanted.map(([filter, q]) => ({ topic: filter, qos: q as 0 | 1 | 2 }));
+          const subscriptions = wanted.map(([filter, q]) => ({ topic: filter, qos: q }));
           expect(written({ cmd: "subscribe", messageId: id, subscriptions }, level as Level)).toMatchObject({
             type: "SUBSCRIBE",
             packetId: id,
@@ -138,7 +138,7 @@ describe("decode", () => {
         fc.uint8Array({ minLength: 2, maxLength: 200 }),
         fc.constantFrom(3, 4, 5),
         (bytes, level) => {
-          expect(typeof decode(Buffer.from(bytes), level as Level).type).toBe("string");
+          expect(typeof decode(Buffer.from(bytes), level).type).toBe("string");
         },
       ),
       { numRuns: 2000 },
