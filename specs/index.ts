@@ -6,8 +6,9 @@ import { section24 } from "./2.4-qos";
 import { section3 } from "./3-keepalive";
 import { section4 } from "./4-publish";
 import { section41 } from "./4.1-retain";
+import { section6 } from "./6-house";
 
 /** Played first and alone: what must hold before anything can be judged. */
 export const probe: Exercise = target;
 
-export const exercises: readonly Exercise[] = [...section23, ...section24, ...section3, ...section4, ...section41];
+export const exercises: readonly Exercise[] = [...section23, ...section24, ...section3, ...section4, ...section41, ...section6];
