@@ -1,9 +1,7 @@
 /** What the user is told when a command could not do its work. */
 import type { Lang } from "../words/text";
 import { wordsOf } from "../words/words";
-
-/** Exit status: usage, or a target that cannot be had. */
-export const NOTHING_JUDGED = 2;
+import { NOTHING_JUDGED, UserError } from "./user-error";
 
 /**
  * One sentence on stderr. Errors that speak to the user carry a `text` in both languages; others are not foreseen.
@@ -13,7 +11,7 @@ export const NOTHING_JUDGED = 2;
 export function complain(error: unknown, lang: Lang): number {
   process.stderr.write(`tp-mqtt: ${sentence(error, lang)}\n`);
   if (process.env.TP_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ""}\n`);
-  return NOTHING_JUDGED;
+  return error instanceof UserError ? error.status : NOTHING_JUDGED;
 }
 
 function sentence(error: unknown, lang: Lang): string {

@@ -7,9 +7,9 @@ import { showsColours } from "../report/console/paint";
 import type { Report } from "../report/report";
 import { writeReports } from "../report/write";
 import type { Invocation } from "./commands";
+import { INTERRUPTED } from "./interrupt";
 import type { Recording } from "./recorded";
 
-const INTERRUPTED = 130;
 /** Columns where nobody looks at a terminal. */
 const COLUMNS = 100;
 

@@ -1,13 +1,13 @@
 /** The command `tp-mqtt`: finds the command that is meant, runs it, and ends the process with its status. */
 import type { Lang } from "../words/text";
-import { complain, NOTHING_JUDGED } from "./complain";
+import { complain } from "./complain";
 import { COMMANDS, type Invocation } from "./commands";
 import type * as Help from "./help";
 import { langOf } from "./lang";
 import { lazily } from "./lazily";
 import { byDistance } from "./nearest";
 import type * as Tool from "./tool";
-import { userError } from "./user-error";
+import { NOTHING_JUDGED, userError } from "./user-error";
 
 export async function main(argv: readonly string[]): Promise<void> {
   const lang = langOf(argv, process.env);

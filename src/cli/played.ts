@@ -1,11 +1,12 @@
 /** A run that is played now: target started, exercises played, target stopped. */
+import type { Entry } from "../evidence/journal/entry";
 import type { Exercise } from "../exercise/exercise";
 import { play } from "../exercise/play";
 import { REPORT_FILES } from "../report/files";
 import type { PhaseName } from "../report/report";
 import type { Target } from "../target/target";
 import type { Invocation } from "./commands";
-import { interruption } from "./interrupt";
+import { INTERRUPTED, interruption } from "./interrupt";
 import { teller } from "./progress";
 import { writable, type Recording } from "./recorded";
 import { startTarget } from "./start-target";
@@ -31,6 +32,7 @@ export async function played(
   try {
     const began = performance.now();
     await using target = await started(env, signal);
+    interrupt.keepTarget();
     phases.start = performance.now() - began;
     progress.target(nameOf(target));
     const journal = await play(target, {
@@ -43,17 +45,20 @@ export async function played(
         progress.tell(step);
       },
     });
-    return {
-      entries: journal.entries,
-      exercises,
-      phases,
-      folder,
-      files: REPORT_FILES,
-      interrupted: signal.aborted,
-    };
+    const { aborted: interrupted } = signal;
+    const { entries } = journal;
+    const judged = interrupted ? ended(exercises, entries) : exercises;
+    return { entries, exercises: judged, phases, folder, files: REPORT_FILES, interrupted };
   } finally {
     progress.end();
   }
+}
+
+/** Those that were played to their end: of the others a connection that was cut would be blamed on the broker. */
+function ended(exercises: readonly Exercise[], entries: readonly Entry[]): readonly Exercise[] {
+  return exercises.filter(({ id }) =>
+    entries.some((entry) => entry.source === "play" && entry.event === "ended" && entry.exercise === id),
+  );
 }
 
 /** A broker that is stopped while it starts says that it ended early: its user knows why. */
@@ -61,7 +66,7 @@ async function started(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Tar
   try {
     return await startTarget(env);
   } catch (error) {
-    throw signal.aborted ? userError((words) => words.interrupted) : error;
+    throw signal.aborted ? userError((words) => words.interrupted, INTERRUPTED) : error;
   }
 }
 

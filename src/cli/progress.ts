@@ -26,12 +26,16 @@ function plainLines(stream: NodeJS.WriteStream, total: number, lang: Lang): Tell
   const words = wordsOf(lang).progress;
   const say = (text: string) => stream.write(`${text}\n`);
   let done = 0;
+  let told = false;
   return {
     target: (name) => say(words.target(name)),
     tell: (progress) => {
+      if (progress.event === "began" && done === 1 && !told) {
+        told = true;
+        say(words.playing(total));
+      }
       if (progress.event === "ended" || progress.event === "stopped") done += 1;
       if (progress.event !== "phase") return;
-      if (progress.phase === "probe") say(words.playing(total));
       // The probe has ended too, but is none of them.
       if (progress.phase === "play") say(`${words.played(done - 1, total)} (${seconds(progress.ms, lang)})`);
     },

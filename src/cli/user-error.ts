@@ -1,15 +1,22 @@
-/** Something that the user of the command must mend. Its text is all that is shown, and the exit status is 2. */
+/** Something that the user of the command must mend. Its text is all that is shown, unless said otherwise the exit status is 2. */
 import type { Text } from "../words/text";
 import { wordsOf, type Words } from "../words/words";
 
+/** Exit status: usage, or a target that cannot be had. */
+export const NOTHING_JUDGED = 2;
+
 export class UserError extends Error {
-  constructor(readonly text: Text) {
+  constructor(
+    readonly text: Text,
+    /** Exit status. */
+    readonly status = NOTHING_JUDGED,
+  ) {
     super(text.en);
     this.name = "UserError";
   }
 }
 
 /** A `UserError` in the words of the catalogue. */
-export function userError(say: (words: Words["cli"]) => string): UserError {
-  return new UserError({ en: say(wordsOf("en").cli), fr: say(wordsOf("fr").cli) });
+export function userError(say: (words: Words["cli"]) => string, status?: number): UserError {
+  return new UserError({ en: say(wordsOf("en").cli), fr: say(wordsOf("fr").cli) }, status);
 }

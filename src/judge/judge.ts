@@ -195,11 +195,24 @@ function span(evidence: readonly Entry[]): number {
 
 function measure(view: JournalView, exercises: readonly Judgeable[], lang: Lang): Measurement[] {
   return exercises.flatMap((exercise) =>
-    (exercise.measure?.(view.scene(exercise.id)) ?? []).map(({ title, value, unit }) => ({
+    figures(exercise, view).map(({ title, value, unit }) => ({
       exercise: exercise.id,
       title: title[lang],
       value,
       unit,
     })),
   );
+}
+
+/** None when the exercise did not get far enough to be measured. */
+function figures(
+  { id, measure }: Judgeable,
+  view: JournalView,
+): ReturnType<NonNullable<Judgeable["measure"]>> {
+  try {
+    return measure?.(view.scene(id)) ?? [];
+  } catch (error) {
+    if (error instanceof Found) return [];
+    throw error;
+  }
 }
