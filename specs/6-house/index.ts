@@ -1,4 +1,5 @@
 import type { Exercise } from "../../src/exercise/exercise";
 import { houseExercise } from "./01-house";
+import { wildcards } from "./02-wildcards";
 
-export const section6: readonly Exercise[] = [houseExercise];
+export const section6: readonly Exercise[] = [houseExercise, wildcards];
