@@ -3,7 +3,7 @@ import type { ClaimResult, Quote } from "../../judge/results";
 import type { Lang } from "../../words/text";
 import { wordsOf } from "../../words/words";
 import { cut, padEnd, wrap, columns } from "../text/layout";
-import { number } from "../text/numbers";
+import { tenths } from "../text/numbers";
 import { printable } from "../text/printable";
 import { MARKS } from "../marks";
 import { STYLES, type Paint } from "./paint";
@@ -69,7 +69,7 @@ function quotes(
   { paint, lang, width }: Setting,
 ): string[] {
   const shown = evidence.slice(0, evidence.length > QUOTES ? QUOTES - 1 : QUOTES);
-  const times = shown.map(({ at }) => `${number(at, lang)} ms`);
+  const times = shown.map(({ at }) => `${tenths(at, lang)} ms`);
   const widest = Math.max(0, ...times.map(columns));
   const lines = shown.map(({ source, text }, i) => {
     const lead = `${(times[i] ?? "").padStart(widest)}  ${padEnd(source, SOURCE)}`;

@@ -2,7 +2,7 @@
 import type { ClaimResult, Quote } from "../../judge/results";
 import type { Lang } from "../../words/text";
 import { wordsOf } from "../../words/words";
-import { number } from "./numbers";
+import { tenths } from "./numbers";
 
 /** One line: what was expected and what came instead, or why there is no verdict. */
 export function message({ expected, actual, reason, title }: ClaimResult, lang: Lang): string {
@@ -35,7 +35,7 @@ export function details(claim: ClaimResult, lang: Lang, quotes = Infinity): stri
 
 /** `12.3 ms  wire  publisher #3 → PUBLISH …` */
 export function quoteLine({ at, source, text }: Quote, lang: Lang): string {
-  return `${number(at, lang)}\u00a0ms  ${source}  ${text}`;
+  return `${tenths(at, lang)}\u00a0ms  ${source}  ${text}`;
 }
 
 function labelled(label: string, text: string, lang: Lang): string {
