@@ -49,10 +49,7 @@ const readers: readonly Reader[] = [
     name: "parser",
     async read(path) {
       const summary = await readLog(createReadStream(path));
-      const { understood, notOfInterest, unknown } = summary;
-      console.log(
-        `           understood ${understood}, not of interest ${notOfInterest}, unknown ${unknown}`,
-      );
+      if (summary.unknown > 0) console.log(`${summary.unknown} lines not understood`, summary.examples);
       return summary.lines;
     },
   },
@@ -63,7 +60,7 @@ async function writeLog(path: string, bytes: number): Promise<void> {
   const block = Buffer.from(fixtureLines().join("\n") + "\n");
   const file = createWriteStream(path);
   for (let written = 0; written < bytes; written += block.length) {
-    if (!file.write(block)) await new Promise((resolve) => file.once("drain", resolve));
+    if (!file.write(block)) await new Promise<void>((resolve) => file.once("drain", resolve));
   }
   file.end();
   await finished(file);
@@ -77,11 +74,14 @@ function fixtureLines(): string[] {
     .map((line, i) => `${1795415000 + Math.floor(i / 9)}: ${line.slice(line.indexOf(": ") + 2)}`);
 }
 
-/** Seconds that the reader takes, and the largest resident set meanwhile in megabytes. */
-async function measure(
-  reader: Reader,
-  path: string,
-): Promise<{ seconds: number; lines: number; peak: number }> {
+interface Run {
+  readonly seconds: number;
+  readonly lines: number;
+  /** Largest resident set meanwhile, in megabytes. */
+  readonly peak: number;
+}
+
+async function measure(reader: Reader, path: string): Promise<Run> {
   let peak = 0;
   const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
   const began = performance.now();
@@ -94,22 +94,29 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { mb: { type: "string" }, gb: { type: "string" } } });
   const bytes = values.gb === undefined ? Number(values.mb ?? 200) * MB : Number(values.gb) * 1024 * MB;
   const folder = mkdtempSync(join(tmpdir(), "tp-mqtt-bench-"));
-  const times = new Map<string, number>();
+  const best = new Map<string, Run>();
+  const rounds = values.gb === undefined ? 3 : 1;
   try {
     const path = join(folder, "mosquitto.log");
     await writeLog(path, bytes);
-    for (const reader of readers) {
-      const { seconds, lines, peak } = await measure(reader, path);
-      times.set(reader.name, seconds);
+    // In turns, and the best of each: another program's work then falls on all of them, or on none.
+    for (let round = 0; round < rounds; round++) {
+      for (const reader of readers) {
+        const before = best.get(reader.name);
+        const run = await measure(reader, path);
+        if (before === undefined || run.seconds < before.seconds) best.set(reader.name, run);
+      }
+    }
+    for (const [name, { seconds, lines, peak }] of best) {
       const rate = Math.round(lines / seconds).toLocaleString("en");
       console.log(
-        `${reader.name.padEnd(9)} ${seconds.toFixed(2)} s, ${rate} lines/s, peak RSS ${Math.round(peak)} MB`,
+        `${name.padEnd(9)} ${seconds.toFixed(2)} s, ${rate} lines/s, peak RSS ${Math.round(peak)} MB`,
       );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const ratio = (times.get("parser") ?? NaN) / (times.get("readline") ?? NaN);
+  const ratio = (best.get("parser")?.seconds ?? NaN) / (best.get("readline")?.seconds ?? NaN);
   console.log(`The parser takes ${ratio.toFixed(2)} times as long as readline (at most ${ALLOWED} allowed).`);
   if (!(ratio <= ALLOWED)) process.exitCode = 1;
 }

@@ -14,12 +14,13 @@ import { cutPublishes, packets } from "./grammar/packets";
 import { looseSubscription, printSubscription, subscriptions } from "./grammar/subscriptions";
 import { versionNumber } from "./version";
 
-// `subscriptions` before `connections`: `⇥filter (QoS 1)` is a bare `⇥topic` too.
+// Forms that begin alike are tried in this order: `⇥filter (QoS 1)` before the bare `⇥topic` that it could be too, and
+// the frequent ends of clients before the rare other lines about them.
 const forms: readonly Form[] = [
   ...packets,
   ...subscriptions,
-  ...connections,
   ...disconnections,
+  ...connections,
   ...misdeeds,
   ...broker,
 ];

@@ -42,7 +42,7 @@ export class LineParser {
     switch (event.kind) {
       case "packet":
         this.client = event.client;
-        this.tabbed = event.from === "client" ? TABBED.get(event.type) : undefined;
+        this.tabbed = event.from === "client" ? tabbedAfter(event.type) : undefined;
         return;
       case "will":
         this.client = undefined;
@@ -71,8 +71,8 @@ export class LineParser {
   }
 }
 
-/** Packets after whose line others follow that begin with a TAB. */
-const TABBED: ReadonlyMap<string, "filter" | "topic"> = new Map([
-  ["SUBSCRIBE", "filter"],
-  ["UNSUBSCRIBE", "topic"],
-]);
+/** What lines that begin with a TAB are after the line of such a packet. */
+function tabbedAfter(type: string): "filter" | "topic" | undefined {
+  if (type === "SUBSCRIBE") return "filter";
+  return type === "UNSUBSCRIBE" ? "topic" : undefined;
+}

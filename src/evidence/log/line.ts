@@ -40,11 +40,10 @@ export function parseLine(raw: string): LogLine {
 /** Reads a bare line: the first place where a message can begin and does. */
 export function readLine(raw: string, bare: Bare): LogLine {
   const { text, start } = bare;
-  const cut = isCut(bare);
   // No message begins with a digit, but most timestamps do.
   const first = isDigit(text.charCodeAt(start)) ? nextMessage(text, start, start) : start;
   for (let at = first; at !== -1; at = nextMessage(text, at, start)) {
-    const reading = readAt(text, at) ?? (cut ? readCut(text, at) : undefined);
+    const reading = readAt(text, at) ?? (isCut(bare) ? readCut(text, at) : undefined);
     if (reading === undefined || !isPrefix(text, start, at)) continue;
     return reading === "not-of-interest"
       ? left(raw, bare, at, "not-of-interest")

@@ -3,7 +3,7 @@
  * begin with. It looks only at the characters in which literals differ, so a line costs a handful of steps however many
  * forms there are; whether the literal really stands there is for the form to say.
  */
-import { endingOf, type Form } from "./form";
+import type { Form } from "./form";
 
 interface Node {
   /** Forms whose literal ends here, then those of shorter literals. */
@@ -13,7 +13,7 @@ interface Node {
   /** By the code of the character after those, which is ASCII in every literal. */
   readonly children: readonly (Node | undefined)[];
   /** `forms` by the ending of a text, filled when first asked for. */
-  readonly byEnding: (readonly Form[] | undefined)[];
+  readonly byEnding: Map<number, readonly Form[]>;
 }
 
 /** So many forms are tried one by one; more are sorted by their ending, as the forty that begin with "Client ". */
@@ -37,9 +37,19 @@ export class Dispatch {
   }
 }
 
+/** Two characters near the end of a text in one number below 2^14: forms that begin alike differ there. */
+export function endingOf(text: string): number {
+  const { length } = text;
+  return (text.charCodeAt(length - 2) & 127) * 128 + (text.charCodeAt(length - 5) & 127);
+}
+
 function byEnding(here: Node, text: string): readonly Form[] {
   const ending = endingOf(text);
-  return (here.byEnding[ending] ??= here.forms.filter((form) => form.canEnd(ending)));
+  const known = here.byEnding.get(ending);
+  if (known !== undefined) return known;
+  const forms = here.forms.filter((form) => form.canEnd(ending));
+  here.byEnding.set(ending, forms);
+  return forms;
 }
 
 function node(group: readonly Form[], shorter: readonly Form[]): Node {
@@ -47,7 +57,7 @@ function node(group: readonly Form[], shorter: readonly Form[]): Node {
   const forms = [...group.filter((form) => form.head === prefix), ...shorter];
   const children = new Array<Node | undefined>(128).fill(undefined);
   for (const [code, branch] of byCharacter(group, prefix.length)) children[code] = node(branch, forms);
-  return { forms, shared: prefix.length, children, byEnding: [] };
+  return { forms, shared: prefix.length, children, byEnding: new Map() };
 }
 
 function byCharacter(forms: readonly Form[], at: number): Map<number, Form[]> {

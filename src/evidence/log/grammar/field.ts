@@ -64,20 +64,6 @@ export function propertiesOf({ kind, name }: Field<unknown>): [string, unknown][
   ];
 }
 
-/** Writes a field's value into an event; `group` is the number of its first group. */
-export function put(
-  { kind, name }: Field<unknown>,
-  event: Loose,
-  found: RegExpExecArray,
-  group: number,
-): void {
-  const text = found[group];
-  if (kind === "int") event[name] = Number(text);
-  else if (kind === "bit") event[name] = text === "1";
-  else event[name] = text;
-  if (kind === "peer") event["port"] = Number(found[group + 1]);
-}
-
 /** An event's value as the log has it; undefined when the event has none. */
 export function take({ kind, name }: Field<unknown>, event: Loose): string | undefined {
   const value = event[name];
