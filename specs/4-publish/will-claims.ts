@@ -3,7 +3,7 @@ import type { Claim } from "../../src/judge/claim";
 import { fenceAfter, nothingBut } from "../../src/judge/claims/fence";
 import { equal, fail, pass } from "../../src/judge/finding";
 import { same } from "../../src/words/text";
-import { cut, cutOnes, delivery, testator } from "./wills";
+import { cut, cutOnes, delivery, heardOnes, testator } from "./wills";
 
 export const published: Claim = {
   id: "published",
@@ -17,12 +17,11 @@ export const published: Claim = {
     en: "When did the broker learn what it has to publish, and when does it do so?",
     fr: "Quand le broker a-t-il appris ce qu’il doit publier, et quand le fait-il ?",
   },
-  judge: (scene) =>
-    pass(
-      cutOnes(scene).flatMap((testator) => {
-        const { role, connect, will } = testator;
+  judge(scene) {
+    const deliveries = cutOnes(scene).map((testator) => ({ ...testator, got: delivery(scene, testator) }));
+    return pass(
+      deliveries.flatMap(({ role, connect, will, got }) => {
         const closed = cut(scene, role);
-        const got = delivery(scene, testator);
         if (scene.precedes(got, closed))
           fail(
             { en: "the will after the cut", fr: "le testament après la coupure" },
@@ -31,14 +30,15 @@ export const published: Claim = {
             got,
             closed,
           );
-        const name = role;
-        const fence = nothingBut(scene, { role: "observer", after: connect, beyond: closed, name }, [got]);
+        const observed = { role: "observer", after: connect, beyond: closed, name: role };
+        const fence = nothingBut(scene, observed, [got]);
         const messages = scene.messages("observer", { topic: will.topic });
         if (messages.length !== 1 || !messages[0]?.payload.equals(will.payload))
           fail({ en: "one message", fr: "un message" }, same(String(messages.length)), got, messages);
         return [connect, closed, ...messages, ...fence];
       }),
-    ),
+    );
+  },
 };
 
 export const discarded: Claim = {
@@ -111,7 +111,7 @@ export const qosKept: Claim = {
   },
   judge: (scene) =>
     pass(
-      cutOnes(scene).flatMap((testator) => {
+      heardOnes(scene).flatMap((testator) => {
         const got = delivery(scene, testator);
         equal(same("QoS (q)"), got.packet.qos, testator.will.qos, testator.connect, got);
         return [testator.connect, got];

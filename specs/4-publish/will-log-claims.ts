@@ -4,7 +4,7 @@ import { publishLines, sameAsPackets } from "../../src/judge/claims/publish-line
 import { fail, pass } from "../../src/judge/finding";
 import type { LogSighting } from "../../src/judge/log-view";
 import type { Scene } from "../../src/judge/scene";
-import { cutOnes, delivery, testator, type Testator } from "./wills";
+import { cutOnes, delivery, heardOnes, testator, type Testator } from "./wills";
 
 const NO_LINE = { en: "no such line in the log", fr: "aucune ligne de ce genre dans le journal" };
 
@@ -76,7 +76,7 @@ export const onlySent: Claim = {
   },
   judge: (scene) =>
     pass(
-      cutOnes(scene).flatMap((left) => {
+      heardOnes(scene).flatMap((left) => {
         const got = delivery(scene, left);
         const received = publishLines(scene, left.role, "client", left.will.topic).map(({ entry }) => entry);
         if (received.length > 0) fail(describe(got.packet), received[0]?.text ?? "", got, received);

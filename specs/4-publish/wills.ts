@@ -27,6 +27,14 @@ export function cutOnes(scene: Scene): readonly Testator[] {
   return CUT.filter((role) => scene.roles.includes(role)).map((role) => testator(scene, role));
 }
 
+/** Those of whose will the observer was sent something. */
+export function heardOnes(scene: Scene): readonly Testator[] {
+  const heard = cutOnes(scene).filter(
+    ({ will }) => scene.packets("broker", "PUBLISH", { role: "observer", topic: will.topic }).length > 0,
+  );
+  return heard.length > 0 ? heard : scene.unplayed({ en: "a will", fr: "un testament" });
+}
+
 /** Where the tap cut that role's connection. */
 export function cut(scene: Scene, role: string): ClosedEntry {
   const closed = scene.closings(role)[0];

@@ -23,8 +23,8 @@ async function stranger(stage: Stage, role: string, count: number): Promise<void
 /** One message for whoever is subscribed, and one that is also retained; from a client that comes and goes with c1. */
 async function publishBoth(stage: Stage, role: string): Promise<void> {
   const publisher = await stage.client(role, { clean: true });
-  await publisher.publish(stage.topic("note"), stage.payload("note"), { qos: 1 });
-  await publisher.publish(stage.topic("board"), stage.payload("board"), { qos: 1, retain: true });
+  await publisher.publish(stage.topic("note"), stage.payload(`note of ${role}`), { qos: 1 });
+  await publisher.publish(stage.topic("board"), stage.payload(`board of ${role}`), { qos: 1, retain: true });
   await leave(publisher);
 }
 
