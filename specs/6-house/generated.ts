@@ -31,7 +31,7 @@ export function cases(seed: number, root: string): readonly Case[] {
 
 /** A seed from a run's name, so that the name is enough to play the same cases again. */
 export function seedOf(run: string): number {
-  return [...run].reduce((seed, char) => (Math.imul(seed, 31) + (char.codePointAt(0) ?? 0)) >>> 0, 7);
+  return Buffer.from(run).reduce((seed, byte) => (Math.imul(seed, 31) + byte) >>> 0, 7);
 }
 
 function filterLevels(random: Random): readonly string[] {

@@ -1,5 +1,4 @@
 /** What the house's four subscribers must have received: on the wire, in their hands, in the log. */
-import type { EventOf } from "../../src/evidence/log/event";
 import type { Claim } from "../../src/judge/claim";
 import { fail, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
@@ -72,8 +71,7 @@ export const inTheLog: Claim = {
 
 /** The lines “Sending PUBLISH to …” about a role. */
 function sentLines(scene: Scene, role: string) {
-  const lines = scene.logged(role, "packet", { from: "broker", type: "PUBLISH" } as Partial<
-    EventOf<"packet">
-  >);
-  return lines.flatMap(({ entry, event }) => (event.type === "PUBLISH" ? [{ entry, event }] : []));
+  return scene
+    .logged(role, "packet", { from: "broker" })
+    .flatMap(({ entry, event }) => (event.type === "PUBLISH" ? [{ entry, event }] : []));
 }

@@ -68,6 +68,18 @@ function closedByBroker(scene: Scene, role: string, after: Entry): ClosedEntry |
  */
 function control(scene: Scene): Seen<"PINGRESP"> {
   const bait = scene.played("PUBLISH", { role: BAIT });
+  const left = scene.packets("client", "DISCONNECT", { role: CONTROL })[0];
+  const closed = scene.closings(CONTROL).find((entry) => entry.by === "broker");
+  if (closed && (left === undefined || scene.precedes(closed, left))) {
+    fail(
+      {
+        en: "the connection that keeps to the rules lives on",
+        fr: "la connexion conforme aux règles subsiste",
+      },
+      { en: "the broker closed it too", fr: "le broker l’a fermée elle aussi" },
+      closed,
+    );
+  }
   const ping = scene.played("PINGREQ", { role: CONTROL, after: bait });
   return scene.answered("PINGRESP", { role: CONTROL, after: ping }, [ping]);
 }

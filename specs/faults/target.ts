@@ -1,6 +1,7 @@
 import type { Fault } from "./fault";
 import { closer, mute, nobody, web } from "./instead";
 import { changeLines, dropLines, inBlocks, late } from "./log";
+import { closeAt } from "./relay/meddle";
 
 const packets = /: (?:Received|Sending) |: \t|: \S+ \d \S+$|will message/i;
 
@@ -40,6 +41,16 @@ export const faults: readonly Fault[] = [
     what: { en: "The broker wants a password.", fr: "Le broker exige un mot de passe." },
     breaks: ["0-target/accepts-login"],
     config: ["allow_anonymous false"],
+  },
+  {
+    id: "0-goes-away",
+    what: { en: "The broker goes away during the run.", fr: "Le broker disparaît pendant l’exécution." },
+    breaks: ["0-target/stays"],
+    relay: () =>
+      closeAt(
+        { from: "client", type: "CONNECT", where: ({ wire }) => wire.client.endsWith("-fence") },
+        { lose: true },
+      ),
   },
   {
     id: "0-log-of-another-broker",

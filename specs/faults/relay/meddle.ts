@@ -74,6 +74,15 @@ export function closeAt(pattern: Pattern, options: { how?: "fin" | "reset"; lose
   return on(pattern, () => ({ close: options.how ?? "fin", ...(options.lose ? { on: [] } : {}) }));
 }
 
+/** At it, the connections of that role are closed, whoever sent it. */
+export function closeOthers(role: string, pattern: Pattern, how: "fin" | "reset" = "fin"): Meddler {
+  return on(pattern, ({ wires }) => ({
+    after: () => {
+      for (const wire of wires) if (plays(wire, role)) wire.close(how);
+    },
+  }));
+}
+
 /** It is kept back until a packet like `until` has passed on the same connection: the order is wrong. */
 export function delayUntil(pattern: Pattern, until: Pattern): Meddler {
   const fits = matcher(pattern);

@@ -1,9 +1,9 @@
 /** Which packets a fault is about. What is left out does not matter. */
-import type { PacketType } from "../../../src/evidence/wire/mqtt/packet";
+import type { Packet } from "../../../src/evidence/wire/mqtt/packet";
 import type { Side } from "../../../src/evidence/wire/rules";
 import type { Passing, Wire } from "./meddler";
 
-export interface Pattern<T extends PacketType = PacketType> {
+export interface Pattern<T extends Packet["type"] = Packet["type"]> {
   readonly from: Side;
   readonly type: T;
   /** Part of the client in its exercise, as `stage.client(role)` names it. */
