@@ -1,6 +1,7 @@
 /** Which client identifiers a broker must take, and what it does with an empty one. */
 import type { Entry } from "../../src/evidence/journal/entry";
-import type { Claim, Deviation } from "../../src/judge/claim";
+import type { Claim } from "../../src/judge/claim";
+import { aedes } from "../../src/judge/claims/aedes";
 import { fenceAfter } from "../../src/judge/claims/fence";
 import { equal, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
@@ -55,14 +56,13 @@ export const noSharedName: Claim = {
   },
 };
 
-const namesItself: Deviation = {
-  applies: (scene) =>
-    scene.broker.software === "aedes" && greeting(scene, "nobody").connack.packet.code === 0,
-  because: {
+const namesEveryone = aedes(
+  {
     en: "Aedes gives every client without an identifier a fresh one, clean session or not (lib/handlers/connect.js), as seen with 1.2.0",
     fr: "Aedes donne un identifiant neuf à tout client qui n’en a pas, session « clean » ou non (lib/handlers/connect.js), comme observé avec 1.2.0",
   },
-};
+  (scene) => greeting(scene, "nobody").connack.packet.code === 0,
+);
 
 export const namelessKeptRefused: Claim = {
   id: "empty-identifier-kept",
@@ -72,7 +72,7 @@ export const namelessKeptRefused: Claim = {
   },
   rests: ["wire"],
   clauses: ["MQTT-3.1.3-8"],
-  deviations: [namesItself],
+  deviations: [namesEveryone],
   hint: {
     en: "Under which name would the broker keep the session?",
     fr: "Sous quel nom le broker conserverait-il la session ?",

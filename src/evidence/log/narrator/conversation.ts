@@ -26,7 +26,7 @@ export class Conversation implements Predecessor {
   readonly port?: number;
   private connect: Connect | undefined;
   private exchange: Exchange | undefined;
-  private state: "new" | "refused" | "accepted" | "unknown" | "ended" = "new";
+  private state: "new" | "refused" | "accepted" | "unknown" | "cut" | "ended" = "new";
   /** Milliseconds of the last packet that the broker received. */
   private heard = 0;
   private cause: Cause | undefined;
@@ -55,7 +55,9 @@ export class Conversation implements Predecessor {
       return [...this.answered(packet), ...this.early.splice(0).flatMap((sent) => this.packet(sent))];
     }
     if (packet.type === "DISCONNECT" && this.state === "accepted") return this.disconnect(from, packet);
-    return this.state === "accepted" ? (this.exchange?.packet(entry) ?? []) : [];
+    // What the broker sent before it learnt of the tap's cut comes after the cut.
+    const told = this.state === "accepted" || (this.state === "cut" && from === "broker");
+    return told ? (this.exchange?.packet(entry) ?? []) : [];
   }
 
   /** After bytes that are no MQTT, how the broker words the end is not foretold. */
@@ -66,7 +68,7 @@ export class Conversation implements Predecessor {
 
   closed(entry: ClosedEntry): LogEvent[] {
     const cause = this.causeOf(entry);
-    this.state = "ended";
+    this.state = entry.by === "tap" && this.state === "accepted" ? "cut" : "ended";
     return cause === undefined ? [] : [this.disconnected(cause)];
   }
 

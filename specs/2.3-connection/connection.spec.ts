@@ -1,0 +1,4 @@
+import { judged } from "../support/judged";
+import { section23 } from "./index";
+
+judged(section23);
