@@ -36,7 +36,7 @@ export const faults: readonly Fault[] = [
     breaks: ["4-will/none", "4-will/no-will-line"],
     relay: () =>
       alter<"CONNECT">({ from: "client", type: "CONNECT", role: "willless" }, (draft) => {
-        const [run = ""] = (draft.clientId ?? "").split("-");
+        const [run = ""] = draft.clientId.split("-");
         const topic = `tp-mqtt/${run}/4-will/willless`;
         draft.will = { topic, payload: Buffer.from("gone"), qos: 0, retain: false };
       }),

@@ -48,7 +48,7 @@ export const faults: readonly Fault[] = [
     breaks: ["0-target/stays"],
     relay: () =>
       closeAt(
-        { from: "client", type: "CONNECT", where: ({ wire }) => wire.client.endsWith("-fence") },
+        { from: "client", type: "CONNECT", where: ({ wire }) => wire.client.endsWith("-last") },
         { lose: true },
       ),
   },
@@ -107,7 +107,7 @@ export const faults: readonly Fault[] = [
       fr: "Le journal s’interrompt au cours de l’exécution.",
     },
     breaks: ["0-target/log-in-time"],
-    log: () => dropLines(/-fence\b/),
+    log: () => dropLines(/-last\b/),
   },
   {
     id: "0-log-late",
