@@ -1,7 +1,7 @@
 import type { Fault } from "./fault";
 import { changeLines, dropLines } from "./log";
 import type { Meddler } from "./relay/meddler";
-import { alter, alterBytes, answer, closeOthers, drop, duplicate, injectTo, keepOpen } from "./relay/meddle";
+import { alter, answer, closeOthers, drop, duplicate, injectTo, keepOpen } from "./relay/meddle";
 import { together } from "./relay/meddler";
 
 /** The broker's matching is wrong: `role` is sent what was published on a topic that is none of its own. */
