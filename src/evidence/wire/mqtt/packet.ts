@@ -158,8 +158,18 @@ export interface Properties {
   readonly reasonString?: string;
 }
 
-/** One line for people: `PUBLISH d0 q1 r0 m7 'a/b' (5 bytes)`, in the letters of Mosquitto's log. */
+/**
+ * One line for people: `PUBLISH d0 q1 r0 m7 'a/b' (5 bytes)`, in the letters of Mosquitto's log. Control characters,
+ * which a broker under test may well send, are written as `\u0000`: they would act on a terminal.
+ */
 export function describe(packet: Packet): string {
+  return words(packet).replace(
+    /\p{Cc}/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function words(packet: Packet): string {
   const bit = (value: boolean) => (value ? "1" : "0");
   switch (packet.type) {
     case "CONNECT":
