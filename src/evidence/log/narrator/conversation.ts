@@ -30,6 +30,7 @@ export class Conversation implements Predecessor {
   /** Milliseconds of the last packet that the broker received. */
   private heard = 0;
   private cause: Cause | undefined;
+  private unexplained = false;
   /** What the client sent before it had its CONNACK (clause 3.1.4 allows it): the broker reads it afterwards. */
   private readonly early: PacketEntry[] = [];
 
@@ -68,13 +69,18 @@ export class Conversation implements Predecessor {
 
   closed(entry: ClosedEntry): LogEvent[] {
     const cause = this.causeOf(entry);
+    // The broker closed it and the wire does not tell why: a successor may, whose CONNACK comes after.
+    this.unexplained = cause === undefined && this.state === "accepted";
+    // The cause is worded by what the connection was until now.
+    const told = cause === undefined ? [] : [this.disconnected(cause)];
     this.state = entry.by === "tap" && this.state === "accepted" ? "cut" : "ended";
-    return cause === undefined ? [] : [this.disconnected(cause)];
+    return told;
   }
 
   displace(): boolean {
-    const wasOpen = this.state === "accepted";
+    const wasOpen = this.state === "accepted" || this.unexplained;
     this.state = "ended";
+    this.unexplained = false;
     return wasOpen;
   }
 
