@@ -2,6 +2,7 @@
  * How fast a log is read: `npx tsx scripts/bench/log-parser.ts [--mb 200 | --gb 1]`. A big log is made of the lines in
  * `fixtures/logs`, and read by the parser, by Node's own readline and by a count of newlines (what `grep -c ''` does).
  */
+import { once } from "node:events";
 import { createReadStream, createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,16 +33,21 @@ const readers: readonly Reader[] = [
     },
   },
   {
-    name: "readline",
+    name: "readline, events",
     async read(path) {
       let count = 0;
       const lines = createInterface({ input: createReadStream(path), crlfDelay: Infinity });
       lines.on("line", () => count++);
-      await new Promise<void>((resolve) =>
-        lines.once("close", () => {
-          resolve();
-        }),
-      );
+      await once(lines, "close");
+      return count;
+    },
+  },
+  {
+    // As Node's documentation reads a file line by line, and as the parser reads its stream.
+    name: "readline, for await",
+    async read(path) {
+      let count = 0;
+      for await (const _ of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) count++;
       return count;
     },
   },
@@ -110,15 +116,19 @@ async function main(): Promise<void> {
     for (const [name, { seconds, lines, peak }] of best) {
       const rate = Math.round(lines / seconds).toLocaleString("en");
       console.log(
-        `${name.padEnd(9)} ${seconds.toFixed(2)} s, ${rate} lines/s, peak RSS ${Math.round(peak)} MB`,
+        `${name.padEnd(19)} ${seconds.toFixed(2)} s, ${rate} lines/s, peak RSS ${Math.round(peak)} MB`,
       );
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const ratio = (best.get("parser")?.seconds ?? NaN) / (best.get("readline")?.seconds ?? NaN);
-  console.log(`The parser takes ${ratio.toFixed(2)} times as long as readline (at most ${ALLOWED} allowed).`);
-  if (!(ratio <= ALLOWED)) process.exitCode = 1;
+  const secondsOf = (name: string) => best.get(name)?.seconds ?? NaN;
+  for (const name of ["readline, events", "readline, for await"]) {
+    console.log(
+      `The parser takes ${(secondsOf("parser") / secondsOf(name)).toFixed(2)} times as long as ${name}.`,
+    );
+  }
+  if (!(secondsOf("parser") <= ALLOWED * secondsOf("readline, for await"))) process.exitCode = 1;
 }
 
 void main();

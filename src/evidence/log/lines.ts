@@ -66,8 +66,10 @@ export class LineSplitter {
   }
 }
 
+const CR = 13;
+
 function withoutCr(line: string): string {
-  return line.endsWith("\r") ? line.slice(0, -1) : line;
+  return line.charCodeAt(line.length - 1) === CR ? line.slice(0, -1) : line;
 }
 
 /** The lines of a stream in batches, one a chunk. Reads on only when asked to. */
