@@ -1,4 +1,3 @@
-import { abreast } from "../../src/exercise/abreast";
 import type { Client } from "../../src/exercise/client";
 import { exercise } from "../../src/exercise/exercise";
 import type { Stage } from "../../src/exercise/stage";
@@ -55,7 +54,10 @@ export const cost = exercise({
     fr: "Comment la QoS influe-t-elle sur la latence et sur le nombre de paquets échangés entre le client et le broker ?",
   },
   needs: ["qos1", "qos2"],
-  play: (stage) => abreast(...LEVELS.map((qos) => playLevel(stage, qos))),
+  pace: "quiet",
+  async play(stage) {
+    for (const qos of LEVELS) await playLevel(stage, qos);
+  },
   claims: [...LEVELS.flatMap((qos) => packetsPerMessage(qos, COUNTED)), logTellsWire()],
   measure: latencies,
 });

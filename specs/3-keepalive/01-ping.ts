@@ -18,6 +18,7 @@ export const ping = exercise({
     en: "What do PINGREQ and PINGRESP mean? Find their exchange in the log: how does it keep up the connection between client and broker?",
     fr: "Que signifient PINGREQ et PINGRESP ? Identifiez leur échange dans les logs : comment maintient-il la connexion entre le client et le broker ?",
   },
+  pace: "idle",
   async play(stage) {
     const client = await stage.client("idle", { keepAlive: KEEP_ALIVE });
     // The second answer comes after twice the keep alive: the connection has outlived one and a half.

@@ -16,6 +16,11 @@ export interface Exercise extends Judgeable {
   readonly asks: Text;
   /** Without these it is skipped, and not played. */
   readonly needs?: readonly Capability[];
+  /**
+   * `idle` spends its time waiting for timers and leaves the machine to others; `quiet` measures, and is played when
+   * only idle ones are left.
+   */
+  readonly pace?: "idle" | "quiet";
   /** Milliseconds after which playing stops, whatever it is waiting for. */
   readonly bound?: number;
   /**

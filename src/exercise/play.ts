@@ -73,7 +73,12 @@ async function playAll(playing: Playing): Promise<void> {
   const possible = playing.options.exercises.filter((exercise) =>
     (exercise.needs ?? []).every((need) => capabilities.has(need)),
   );
-  await Promise.all(possible.map((exercise, i) => playOne(exercise, i + 1, playing)));
+  const begin = (pace: Exercise["pace"]) =>
+    possible.flatMap((exercise, i) => (exercise.pace === pace ? [playOne(exercise, i + 1, playing)] : []));
+  // Idle ones first: their clocks decide how long the whole takes.
+  const idle = begin("idle");
+  await Promise.all(begin(undefined));
+  await Promise.all([...idle, ...begin("quiet")]);
 }
 
 /** Plays one exercise within its bound. What it throws ends it and nothing else. */

@@ -33,7 +33,20 @@ export function findings(claims: readonly ClaimResult[], verdict: Told, setting:
       ? ["", paint.dim(`  ${wrap(`${words.others(rest.length)} ${rest.join("  ")}`, width, "  ")}`)]
       : [];
   const heading = paint.bold(paint[STYLES[verdict]](wrap(words.headings[verdict], width)));
-  return ["", heading, ...told.slice(0, IN_FULL).flatMap((claim) => finding(claim, setting)), ...others];
+  const tell = verdict === "deviation" ? departure : finding;
+  return ["", heading, ...told.slice(0, IN_FULL).flatMap((claim) => tell(claim, setting)), ...others];
+}
+
+/** Nobody has to do anything about a known departure: what it is and where that is known from are enough. */
+function departure(claim: ClaimResult, { paint, width }: Setting): string[] {
+  const lines = [claim.title, claim.reason ?? ""].map(
+    (text) => `    ${wrap(printable(text), width, "    ")}`,
+  );
+  return [
+    `  ${paint[STYLES.deviation](MARKS.deviation)} ${paint.bold(claim.id)}`,
+    lines[0] ?? "",
+    paint.dim(lines[1] ?? ""),
+  ];
 }
 
 function finding(claim: ClaimResult, setting: Setting): string[] {
