@@ -7,8 +7,9 @@ import { within } from "../../src/exercise/wait";
 import { dropsPromptly, expiryBounds } from "../../src/judge/claims/keep-alive";
 import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
 import type { Scene } from "../../src/judge/scene";
-import { logged, notEarly, notLate, pingsCount, willPublished, zeroNever } from "./expiry-claims";
+import { logged, notEarly, notLate, willPublished } from "./expiry-claims";
 import { dropOf, LAG, silentRoles } from "./silence";
+import { pingsCount, zeroNever } from "./survivor-claims";
 
 /** Milliseconds beyond the latest moment known at which a silent client is given up. */
 const GIVE_UP = 1000;
@@ -66,6 +67,7 @@ export const keepAliveExpiry = exercise({
     en: "How do the pings keep up the connection, and what does kx mean? Clients that connect and then send nothing show it.",
     fr: "Comment les pings maintiennent-ils la connexion, et que signifie kx ? Des clients qui se connectent puis n’envoient plus rien le montrent.",
   },
+  pace: "idle",
   bound: 13_000,
   async play(stage) {
     const lag = monitorEventLoopDelay({ resolution: 10 });

@@ -1,9 +1,8 @@
 import type { Entry } from "../../src/evidence/journal/entry";
 import type { Claim } from "../../src/judge/claim";
-import { fenceAfter } from "../../src/judge/claims/fence";
-import { fail, inconclusive, pass } from "../../src/judge/finding";
+import { fail, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
-import { phrase, same, type Text } from "../../src/words/text";
+import { phrase, type Text } from "../../src/words/text";
 import { dropOf, endOfSilence, lagOf, silentRoles } from "./silence";
 
 /** Evidence about each silent client, one after another. */
@@ -93,9 +92,9 @@ export const logged: Claim = {
         if (closed === undefined)
           return scene.unplayed({ en: `the end of ${role}`, fr: `la fin de ${role}` });
         const lines = scene.logged(role, "disconnected");
-        const line = lines.find(({ event }) => event.cause === "timeout");
-        if (line && lines.length === 1) return [closed, line.entry];
-        const expected = { en: "one line “exceeded timeout”", fr: "une seule ligne « exceeded timeout »" };
+        const [line] = lines;
+        if (line?.event.cause === "timeout") return [closed, line.entry];
+        const expected = { en: "a line “exceeded timeout”", fr: "une ligne « exceeded timeout »" };
         const entries = lines.map(({ entry }) => entry);
         const actual = entries.map(({ text }) => text).join(" / ");
         return fail(
@@ -143,58 +142,4 @@ export const willPublished: Claim = {
         return fail(words, scene.insteadOf({ role: "observer" }), connect, got, message ? [message] : []);
       }),
     ),
-};
-
-/** Fails when the broker closed that role's connection; returns what shows that it still answers after the silence. */
-function stays(scene: Scene, role: string): readonly Entry[] {
-  const connect = scene.played("CONNECT", { role });
-  const connack = scene.answered("CONNACK", { role }, [connect]);
-  const { code } = connack.packet;
-  if (code !== 0) {
-    const says = {
-      en: "the broker does not take this keep alive",
-      fr: "le broker n’accepte pas ce keep alive",
-    };
-    inconclusive(phrase`${says} (CONNACK ${code})`, connect, connack);
-  }
-  const closed = scene.closings(role).find((closing) => closing.by === "broker");
-  if (closed) {
-    const seconds = ((closed.at - connack.at) / 1000).toFixed(1);
-    const actual = { en: `closed after ${seconds} s`, fr: `fermée au bout de ${seconds} s` };
-    fail({ en: "an open connection", fr: "une connexion ouverte" }, actual, connect, closed);
-  }
-  const dropped = silentRoles(scene).flatMap((other) => dropOf(scene, other).closed ?? []);
-  if (dropped.length === 0)
-    scene.unplayed({ en: "the end of a silent client", fr: "la fin d’un client silencieux" });
-  return [connect, ...dropped, fenceAfter(scene, role, endOfSilence(scene))];
-}
-
-export const zeroNever: Claim = {
-  id: "k0",
-  title: {
-    en: "with k0 a client is as silent as the others and is not dropped",
-    fr: "avec k0, un client aussi silencieux que les autres n’est pas déconnecté",
-  },
-  rests: ["wire"],
-  hint: { en: "What does a keep alive of 0 switch off?", fr: "Que désactive un keep alive de 0 ?" },
-  judge: (scene) => pass(stays(scene, "k0")),
-};
-
-export const pingsCount: Claim = {
-  id: "pings-count",
-  title: {
-    en: "with the k of a client that was dropped, a client that pings is not dropped",
-    fr: "avec le même k qu’un client déconnecté, un client qui envoie des pings ne l’est pas",
-  },
-  rests: ["wire"],
-  clauses: ["MQTT-3.1.2-24"],
-  hint: {
-    en: "What do the dropped client and this one do differently?",
-    fr: "Que font différemment le client déconnecté et celui-ci ?",
-  },
-  judge(scene) {
-    const pings = scene.packets("client", "PINGREQ", { role: "pinger" });
-    if (pings.length < 2) scene.unplayed(same("PINGREQ"));
-    return pass(pings, stays(scene, "pinger"));
-  },
 };

@@ -76,7 +76,7 @@ export const lowerQos: Claim = {
     fr: "La même règle que pour un message qui vient d’être publié.",
   },
   judge(scene) {
-    const kept = publication(scene, "publisher", "levels");
+    const kept = publication(scene, "publisher-q2", "levels");
     const roles = scene.roles.filter((role) => role.startsWith("at-q"));
     if (roles.length === 0) scene.unplayed(same("SUBSCRIBE"));
     return pass(
