@@ -34,7 +34,7 @@ export type Reading = LogEvent | "not-of-interest" | undefined;
 /** Reads the message that begins at `at`, if its own words tell what it is. */
 export function readStrict(text: string, at: number): Reading {
   for (const form of whole.candidates(text, at)) {
-    if (form.event.kind === "ignored") {
+    if (form.isIgnored) {
       if (form.beginsAt(text, at)) return "not-of-interest";
       continue;
     }

@@ -30,6 +30,8 @@ export class Form {
   readonly until: number;
   /** The literal that the form begins with. */
   readonly head: string;
+  /** Known, and of no interest. */
+  readonly isIgnored: boolean;
   /** The literal that the form ends with. */
   private readonly tail: string;
   private readonly pattern: RegExp;
@@ -53,6 +55,7 @@ export class Form {
     this.pattern = patternOfAll(pieces);
     this.fields = numbered(pieces);
     this.isPlain = this.fields.length <= 1 && this.fields.every(({ field }) => field.kind === "free");
+    this.isIgnored = event.kind === "ignored";
     this.constants = Object.entries(event);
     this.blank = { ...event, ...Object.fromEntries(this.fields.flatMap(({ field }) => propertiesOf(field))) };
   }
