@@ -1,31 +1,28 @@
-/** `npm run sound`: plays everything on correct brokers with unusual settings, and fails when any claim does. */
-import { play } from "../../src/exercise/play";
-import { judge } from "../../src/judge/judge";
+/** `npm run sound`: plays everything where nothing is wrong but much is unusual, and fails when any claim does. */
 import type { ClaimResult } from "../../src/judge/results";
 import { startNative } from "../../src/target/native";
-import { exercises, probe } from "..";
-import { settings, type Setting } from "./settings";
+import { neighbours } from "./neighbours";
+import { settings } from "./settings";
+import { verified, type Trial } from "./trial";
 
 /** Brokers at once: most of a run is waiting for timers. */
 const ABREAST = 3;
 
-async function run({ config, credentials }: Setting): Promise<readonly ClaimResult[]> {
-  await using target = await startNative({ config });
-  const tool = { name: "tp-mqtt sound", version: "0" };
-  const journal = await play(
-    { ...target, ...(credentials ? { credentials } : {}) },
-    { tool, probe, exercises },
-  );
-  return judge(journal.entries, [probe, ...exercises], { lang: "en" }).claims;
-}
+const configured = settings.map(({ id, config }): Trial => ({
+  id,
+  async run() {
+    await using target = await startNative({ config });
+    return await verified(target);
+  },
+}));
 
 async function main(): Promise<void> {
   const wanted = process.argv[2] ?? "";
-  const waiting = settings.filter(({ id }) => id.includes(wanted));
+  const waiting = [...configured, ...neighbours].filter(({ id }) => id.includes(wanted));
   let [passed, failed] = [0, 0];
   const worker = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const claims = await run(next);
+      const claims = await next.run();
       const wrong = claims.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
       if (wrong.length === 0) passed += 1;
       else failed += 1;
@@ -37,15 +34,12 @@ async function main(): Promise<void> {
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 }
 
-function describe({ id }: Setting, claims: readonly ClaimResult[], wrong: readonly ClaimResult[]): string {
+function describe({ id }: Trial, claims: readonly ClaimResult[], wrong: readonly ClaimResult[]): string {
   const count = (verdict: ClaimResult["verdict"]) =>
     claims.filter((claim) => claim.verdict === verdict).length;
   const head = `${id}: ${count("pass")} pass, ${count("skipped")} skipped, ${count("deviation")} deviation`;
-  const lines = wrong.map(
-    (claim) =>
-      `    ${claim.verdict} ${claim.id}: ${claim.reason ?? `${claim.expected ?? ""} | ${claim.actual ?? ""}`}`,
-  );
-  return [head, ...lines].join("\n");
+  const detail = ({ reason, expected = "", actual = "" }: ClaimResult) => reason ?? `${expected} | ${actual}`;
+  return [head, ...wrong.map((claim) => `    ${claim.verdict} ${claim.id}: ${detail(claim)}`)].join("\n");
 }
 
 void main();

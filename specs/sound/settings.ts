@@ -1,11 +1,8 @@
 /** Correct brokers with unusual settings. Under none of them may a claim fail: a false alarm is a wrong verdict. */
-import type { Credentials } from "../../src/target/target";
-
 export interface Setting {
   readonly id: string;
   /** Lines of mosquitto.conf that replace or add to the house's. */
   readonly config: readonly string[];
-  readonly credentials?: Credentials;
 }
 
 export const settings: readonly Setting[] = [

@@ -1,0 +1,19 @@
+/** A correct broker, or a correct neighbourhood, in which no claim may fail. */
+import { play } from "../../src/exercise/play";
+import { judge } from "../../src/judge/judge";
+import type { ClaimResult } from "../../src/judge/results";
+import type { Target } from "../../src/target/target";
+import { exercises, probe } from "..";
+
+export interface Trial {
+  readonly id: string;
+  /** Plays everything and returns what was judged. */
+  run(): Promise<readonly ClaimResult[]>;
+}
+
+/** Plays everything on a target and judges it. */
+export async function verified(target: Target): Promise<readonly ClaimResult[]> {
+  const tool = { name: "tp-mqtt sound", version: "0" };
+  const journal = await play(target, { tool, probe, exercises });
+  return judge(journal.entries, [probe, ...exercises], { lang: "en" }).claims;
+}
