@@ -1,6 +1,6 @@
 /** The SUBACK: that it comes, and what it grants. */
 import type { Claim } from "../../src/judge/claim";
-import { answerTo, everyRequestAnswered } from "../../src/judge/claims/acknowledged";
+import { everyRequestAnswered } from "../../src/judge/claims/acknowledged";
 import { fenceAfter } from "../../src/judge/claims/fence";
 import { fail, pass } from "../../src/judge/finding";
 import type { Scene, Seen } from "../../src/judge/scene";
@@ -11,10 +11,13 @@ const CODES: Text = { en: "return codes", fr: "codes de retour" };
 /** 0x80 is a refusal; above 2 there is nothing else in MQTT 3.1.1 (clause 3.9.3). */
 const VALID: ReadonlySet<number> = new Set([0, 1, 2, 0x80]);
 
-/** The SUBSCRIBE with several filters, and its SUBACK. */
-function subscription(scene: Scene): { readonly sent: Seen<"SUBSCRIBE">; readonly suback: Seen<"SUBACK"> } {
+/** The SUBSCRIBE with several filters, and the SUBACK that came for it: its identifier is another claim's matter. */
+export function subscription(scene: Scene): {
+  readonly sent: Seen<"SUBSCRIBE">;
+  readonly suback: Seen<"SUBACK">;
+} {
   const sent = scene.played("SUBSCRIBE", { role: "subscriber" });
-  return { sent, suback: answerTo(scene, sent, "SUBACK") as Seen<"SUBACK"> };
+  return { sent, suback: scene.answered("SUBACK", { role: "subscriber", after: sent }, [sent]) };
 }
 
 function list(codes: readonly number[]): Text {
@@ -34,9 +37,10 @@ export const subacks: Claim = {
     fr: "Le journal ne donne pas l’identifiant de ces deux paquets : la capture le donne.",
   },
   judge(scene) {
-    const { suback } = subscription(scene);
-    fenceAfter(scene, "subscriber", suback);
-    return everyRequestAnswered(scene, { role: "subscriber", request: "SUBSCRIBE", answer: "SUBACK" });
+    const found = everyRequestAnswered(scene, { role: "subscriber", request: "SUBSCRIBE", answer: "SUBACK" });
+    // A second SUBACK would have come by then.
+    fenceAfter(scene, "subscriber", subscription(scene).suback);
+    return found;
   },
 };
 

@@ -1,8 +1,8 @@
 /** What the log tells of SUBSCRIBE and UNSUBSCRIBE: no packet identifiers and no return codes, but the filters. */
 import type { Claim } from "../../src/judge/claim";
-import { answerTo } from "../../src/judge/claims/acknowledged";
 import { fail, pass } from "../../src/judge/finding";
 import { same } from "../../src/words/text";
+import { subscription } from "./suback-claims";
 
 export const loggedExchange: Claim = {
   id: "log-exchange",
@@ -46,10 +46,8 @@ export const loggedFilters: Claim = {
     fr: "Les lignes de la forme « <client> <QoS> <filtre> » disent ce qui a été accordé.",
   },
   judge(scene) {
-    const sent = scene.played("SUBSCRIBE", { role: "subscriber" });
-    const suback = answerTo(scene, sent, "SUBACK").packet;
-    const codes = suback.type === "SUBACK" ? suback.codes : [];
-    const expected = sent.packet.filters.map(({ filter }, i) => `${codes[i] ?? ""} ${filter}`);
+    const { sent, suback } = subscription(scene);
+    const expected = sent.packet.filters.map(({ filter }, i) => `${suback.packet.codes[i] ?? ""} ${filter}`);
     const lines = scene.logged("subscriber", "subscription").slice(0, expected.length);
     const actual = lines.map(({ event }) => `${event.qos} ${event.filter}`);
     const entries = lines.map(({ entry }) => entry);

@@ -1,5 +1,5 @@
 import { exercise } from "../../src/exercise/exercise";
-import { answerTo, everyRequestAnswered } from "../../src/judge/claims/acknowledged";
+import { everyRequestAnswered } from "../../src/judge/claims/acknowledged";
 import {
   delivered,
   freshDelivery,
@@ -53,7 +53,8 @@ export const qos1 = exercise({
       rests: ["wire"],
       clauses: ["MQTT-2.2.2-1"],
       judge(scene) {
-        const puback = answerTo(scene, scene.played("PUBLISH", { role: "publisher" }), "PUBACK");
+        const publish = scene.played("PUBLISH", { role: "publisher" });
+        const puback = scene.answered("PUBACK", { role: "publisher", after: publish }, [publish]);
         equal({ en: "flags", fr: "bits de l’en-tête" }, puback.packet.flags, 0, puback);
         return pass(puback);
       },

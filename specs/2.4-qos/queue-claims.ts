@@ -46,7 +46,9 @@ export const acceptedMeanwhile: Claim = {
     fr: "De qui vient le PUBACK que reçoit l’émetteur ?",
   },
   judge(scene) {
-    return pass(missed(scene, 1).flatMap((sent) => [sent, answerTo(scene, sent, "PUBACK")]));
+    publication(scene, "publisher", "qos-1");
+    const sent = publications(scene, "publisher", "qos-1");
+    return pass(sent.flatMap((entry) => [entry, answerTo(scene, entry, "PUBACK")]));
   },
 };
 
@@ -111,7 +113,7 @@ export const asFirstDelivery: Claim = {
       const sent = missed(scene, qos);
       const topic = sent[0]?.packet.topic ?? "";
       scene.answered("PUBLISH", { role: "returned", topic }, sent);
-      const got = caughtUp(scene, qos);
+      const got = deliveries(scene, "returned", `qos-${qos}`);
       for (const entry of got) {
         equal(same("DUP (d)"), Number(entry.packet.dup), 0, entry);
         equal(same("QoS (q)"), entry.packet.qos, qos, entry);
