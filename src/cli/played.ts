@@ -31,7 +31,7 @@ export async function played(
   const progress = teller(stderr, exercises.length, lang);
   try {
     const began = performance.now();
-    await using target = await started(env, signal);
+    await using target = timed(await started(env, signal), phases);
     interrupt.keepTarget();
     phases.start = performance.now() - began;
     progress.target(nameOf(target));
@@ -52,6 +52,16 @@ export async function played(
   } finally {
     progress.end();
   }
+}
+
+/** The target, whose stopping is a phase of the run too. */
+function timed(target: Target, phases: Partial<Record<PhaseName, number>>): Target {
+  const stop = async () => {
+    const began = performance.now();
+    await target[Symbol.asyncDispose]();
+    phases.stop = performance.now() - began;
+  };
+  return { ...target, [Symbol.asyncDispose]: stop };
 }
 
 /** Those that were played to their end: of the others a connection that was cut would be blamed on the broker. */

@@ -3,7 +3,7 @@ import type { Entry } from "../evidence/journal/entry";
 import type { Results } from "../judge/results";
 import type { Lang } from "../words/text";
 
-export const PHASES = ["start", "probe", "play", "log", "sweep", "judge"] as const;
+export const PHASES = ["start", "probe", "play", "log", "sweep", "stop", "judge"] as const;
 export type PhaseName = (typeof PHASES)[number];
 
 /** Milliseconds that each phase took; a phase that did not happen is absent. */

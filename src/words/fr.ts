@@ -60,6 +60,7 @@ export const fr = {
       play: "jeu",
       log: "journal",
       sweep: "ménage",
+      stop: "arrêt",
       judge: "verdict",
     },
     sectionHeading: "Section",

@@ -9,7 +9,7 @@ const MISCHIEF = "\u001b[31mred\u001b[0m <b>&amp;</b> ]]> ]]> `code` | pipe \u00
 
 export function madeReport(lang: Lang): Report {
   const results = madeResults(CLAIMS);
-  const phases = { start: 210, probe: 43, play: 7120, log: 12, sweep: 8, judge: 31 };
+  const phases = { start: 210, probe: 43, play: 7120, log: 12, sweep: 8, stop: 104, judge: 31 };
   return { results, entries: ENTRIES, lang, phases, folder: "reports", interrupted: false };
 }
 
