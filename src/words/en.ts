@@ -51,7 +51,15 @@ export const en = {
       nothing: "NOTHING WAS JUDGED.",
       interrupted: "INTERRUPTED: this is what had been seen until then.",
     },
-    phases: { start: "start", probe: "probe", play: "play", log: "log", sweep: "sweep", stop: "stop", judge: "judge" },
+    phases: {
+      start: "start",
+      probe: "probe",
+      play: "play",
+      log: "log",
+      sweep: "sweep",
+      stop: "stop",
+      judge: "judge",
+    },
     sectionHeading: "Section",
   },
   progress: {
