@@ -208,4 +208,26 @@ describe("the narrator", () => {
       expect.arrayContaining(["Will message specified (4 bytes) (r1, q1).", "\tw/t"]),
     );
   });
+
+  it("tells what a client sent before its CONNACK once that has been sent", () => {
+    const [open, asked, connack] = connect(1, "a") as [WireEntry, WireEntry, WireEntry];
+    const ping = packet(1, "client", { type: "PINGREQ" });
+    expect(told("2.0.11", open, asked, ping, connack).slice(-2)).toEqual([
+      "Sending CONNACK to a (0, 0)",
+      "Received PINGREQ from a",
+    ]);
+  });
+
+  it("tells what the broker still sent when the tap had cut the connection, and nothing else", () => {
+    const entries = [
+      ...connect(1, "a"),
+      closed(1, "tap"),
+      packet(1, "broker", { type: "PUBREL", packetId: 7 }, { withheld: true }),
+      packet(1, "client", { type: "PUBCOMP", packetId: 7 }, { withheld: true }),
+    ];
+    expect(told("2.0.11", ...entries).slice(-2)).toEqual([
+      "Client a closed its connection.",
+      "Sending PUBREL to a (m7)",
+    ]);
+  });
 });
