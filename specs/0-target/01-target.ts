@@ -2,13 +2,18 @@ import { exercise } from "../../src/exercise/exercise";
 import type { Stage } from "../../src/exercise/stage";
 import { NotSeen } from "../../src/exercise/wait";
 import { debugLines, caughtUp, connectionLines, lineOfProbe } from "./log-claims";
-import { acceptsUs, listens, speaksMqtt, stays } from "./broker-claims";
+import { acceptsUs, listens, speaksMqtt, stays, topicsAllowed } from "./broker-claims";
 
-/** A CONNACK of MQTT 5 names the broker's limits; a broker that does not speak it may close instead, and owes nothing. */
+/** MQTT 5 names the broker's limits and what it denies; a broker that does not speak it may close instead, and owes nothing. */
 async function declareLimits(stage: Stage): Promise<void> {
   const client = await stage.raw("limits");
   try {
-    await client.connect({ level: 5 });
+    const connack = await client.connect({ level: 5 });
+    if (connack.code === 0) {
+      // Only MQTT 5 tells a publisher that an access list denies it.
+      client.publish(stage.topic("limits"), stage.payload("limits"), { qos: 1, packetId: 1 });
+      await client.expect("PUBACK");
+    }
     await client.drop();
   } catch (error) {
     if (!(error instanceof NotSeen)) throw error;
@@ -39,5 +44,15 @@ export const target = exercise({
     await probe.disconnect();
     await declareLimits(stage);
   },
-  claims: [listens, speaksMqtt, acceptsUs, stays, lineOfProbe, connectionLines, debugLines, caughtUp],
+  claims: [
+    listens,
+    speaksMqtt,
+    acceptsUs,
+    stays,
+    topicsAllowed,
+    lineOfProbe,
+    connectionLines,
+    debugLines,
+    caughtUp,
+  ],
 });

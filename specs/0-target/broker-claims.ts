@@ -123,3 +123,42 @@ export const stays: Claim = {
     );
   },
 };
+
+/** Codes of SUBACK from here on refuse (MQTT-3.9.3). */
+const REFUSED = 0x80;
+
+export const topicsAllowed: Claim = {
+  id: "topics-allowed",
+  title: {
+    en: "the broker lets us publish and subscribe below tp-mqtt/",
+    fr: "le broker nous laisse publier et nous abonner sous tp-mqtt/",
+  },
+  rests: ["wire"],
+  gate: "run",
+  hint: {
+    en: "Does an access list (acl_file, dynamic security) restrict this user? It needs to read and write tp-mqtt/#.",
+    fr: "Une liste d’accès (acl_file, dynamic security) limite-t-elle cet utilisateur ? Il doit pouvoir lire et écrire tp-mqtt/#.",
+  },
+  judge(scene) {
+    const subscribe = scene.played("SUBSCRIBE", { role: "probe" });
+    const suback = scene.packets("broker", "SUBACK", { role: "probe" })[0];
+    const puback = scene.packets("broker", "PUBACK", { role: "limits" })[0];
+    const inLog = scene.logged("probe", "publish-refused", { why: "denied" }).map((line) => line.entry);
+    const denied = puback && (puback.packet.code ?? 0) >= REFUSED ? [...inLog, puback] : inLog;
+    const refused = (suback?.packet.codes.at(-1) ?? 0) >= REFUSED;
+    const expected = {
+      en: "a granted subscription and an accepted PUBLISH",
+      fr: "un abonnement accordé et un PUBLISH accepté",
+    };
+    if (suback && refused)
+      fail(
+        expected,
+        { en: "the subscription was refused", fr: "l’abonnement a été refusé" },
+        subscribe,
+        suback,
+      );
+    if (denied.length > 0)
+      fail(expected, { en: "the PUBLISH was denied", fr: "le PUBLISH a été rejeté" }, denied);
+    return pass(subscribe, suback ?? []);
+  },
+};

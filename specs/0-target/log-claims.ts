@@ -77,26 +77,34 @@ export const connectionLines: Claim = {
 
 export const debugLines: Claim = {
   id: "log-has-packets",
-  title: { en: "the log tells of every packet", fr: "le journal relate chaque paquet" },
+  title: {
+    en: "the log tells of packets and subscriptions",
+    fr: "le journal relate les paquets et les abonnements",
+  },
   rests: ["log"],
   gate: "log",
   hint: {
     en: "Packets are logged only with “log_type all” (or debug, subscribe and unsubscribe): the default leaves them out.",
     fr: "Les paquets ne sont journalisés qu’avec « log_type all » (ou debug, subscribe et unsubscribe) : le réglage par défaut les omet.",
   },
+  // Whole kinds of lines are meant here. A single line that is missing is for the exercise that it belongs to.
   judge(scene) {
-    const wanted = ["CONNACK", "SUBSCRIBE", "SUBACK", "PUBLISH", "PINGREQ", "PINGRESP", "DISCONNECT"];
-    const lines = scene.logged("probe", "packet");
-    const missing = wanted.filter((type) => !lines.some((line) => line.event.type === type));
-    if (missing.length === 0 && scene.logged("probe", "subscription")[0])
-      return pass(lines.map((line) => line.entry));
-    const list = [
-      ...missing,
-      ...(scene.logged("probe", "subscription")[0] ? [] : ["<id> <qos> <filter>"]),
-    ].join(", ");
+    const packets = scene.logged("probe", "packet");
+    const subscriptions = scene.logged("probe", "subscription");
+    const missing = [
+      ...(packets.length > 0 ? [] : ["“Received …”, “Sending …”"]),
+      ...(subscriptions.length > 0 ? [] : ["<id> <qos> <filter>"]),
+    ];
+    const [packet] = packets;
+    const [subscription] = subscriptions;
+    if (packet && subscription) return pass(packet.entry, subscription.entry);
+    const list = missing.join(", ");
     return fail(
-      { en: "a line for each packet of the probe", fr: "une ligne pour chaque paquet de la sonde" },
-      { en: `no line for: ${list}`, fr: `aucune ligne pour : ${list}` },
+      {
+        en: "lines about the probe’s packets and subscriptions",
+        fr: "des lignes sur les paquets et les abonnements de la sonde",
+      },
+      { en: `no line of the kind ${list}`, fr: `aucune ligne du type ${list}` },
       scene.log("probe").map((sighting) => sighting.entry),
     );
   },

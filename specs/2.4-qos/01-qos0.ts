@@ -1,11 +1,6 @@
 import { exercise } from "../../src/exercise/exercise";
-import {
-  delivered,
-  freshDelivery,
-  handedOverOnce,
-  lastFence,
-  sameContent,
-} from "../../src/judge/claims/delivery";
+import { delivered, freshDelivery, lastFence } from "../../src/judge/claims/delivery";
+import { content, receivedOnce } from "./delivery-claims";
 import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
 import { equal, fail, pass } from "../../src/judge/finding";
 
@@ -84,24 +79,11 @@ export const qos0 = exercise({
         return freshDelivery(scene, "publisher", "subscriber", 0);
       },
     },
-    {
-      id: "content",
-      title: {
-        en: "topic and payload arrive byte for byte",
-        fr: "le topic et le contenu arrivent à l’octet près",
-      },
-      rests: ["wire"],
-      judge: (scene) => sameContent(scene, "publisher", "subscriber"),
-    },
-    {
-      id: "received-once",
-      title: {
-        en: "the subscriber receives the message once",
-        fr: "l’abonné reçoit le message une seule fois",
-      },
-      rests: ["message", "wire"],
-      judge: (scene) => handedOverOnce(scene, "publisher", "subscriber"),
-    },
+    content,
+    receivedOnce({
+      en: "the subscriber receives the message once",
+      fr: "l’abonné reçoit le message une seule fois",
+    }),
     logTellsWire(),
   ],
 });

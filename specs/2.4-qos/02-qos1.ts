@@ -1,12 +1,7 @@
 import { exercise } from "../../src/exercise/exercise";
 import { everyRequestAnswered } from "../../src/judge/claims/acknowledged";
-import {
-  delivered,
-  freshDelivery,
-  handedOverOnce,
-  lastFence,
-  sameContent,
-} from "../../src/judge/claims/delivery";
+import { delivered, freshDelivery, lastFence } from "../../src/judge/claims/delivery";
+import { content, receivedOnce } from "./delivery-claims";
 import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
 import { equal, fail, pass } from "../../src/judge/finding";
 import { same } from "../../src/words/text";
@@ -94,24 +89,11 @@ export const qos1 = exercise({
         return pass(got, puback, fence);
       },
     },
-    {
-      id: "content",
-      title: {
-        en: "topic and payload arrive byte for byte",
-        fr: "le topic et le contenu arrivent à l’octet près",
-      },
-      rests: ["wire"],
-      judge: (scene) => sameContent(scene, "publisher", "subscriber"),
-    },
-    {
-      id: "received-once",
-      title: {
-        en: "on a sound network the subscriber receives the message once",
-        fr: "sur un réseau sain, l’abonné reçoit le message une seule fois",
-      },
-      rests: ["message", "wire"],
-      judge: (scene) => handedOverOnce(scene, "publisher", "subscriber"),
-    },
+    content,
+    receivedOnce({
+      en: "on a sound network the subscriber receives the message once",
+      fr: "sur un réseau sain, l’abonné reçoit le message une seule fois",
+    }),
     logTellsWire(),
   ],
 });

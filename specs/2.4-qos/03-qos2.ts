@@ -1,13 +1,8 @@
 import { exercise } from "../../src/exercise/exercise";
 import type { Deviation } from "../../src/judge/claim";
 import { answerTo, everyRequestAnswered } from "../../src/judge/claims/acknowledged";
-import {
-  delivered,
-  freshDelivery,
-  handedOverOnce,
-  lastFence,
-  sameContent,
-} from "../../src/judge/claims/delivery";
+import { delivered, freshDelivery, lastFence } from "../../src/judge/claims/delivery";
+import { content, receivedOnce } from "./delivery-claims";
 import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
 import { equal, fail, pass } from "../../src/judge/finding";
 
@@ -163,24 +158,11 @@ export const qos2 = exercise({
         return pass(got, fence);
       },
     },
-    {
-      id: "content",
-      title: {
-        en: "topic and payload arrive byte for byte",
-        fr: "le topic et le contenu arrivent à l’octet près",
-      },
-      rests: ["wire"],
-      judge: (scene) => sameContent(scene, "publisher", "subscriber"),
-    },
-    {
-      id: "received-once",
-      title: {
-        en: "the subscriber receives the message exactly once",
-        fr: "l’abonné reçoit le message exactement une fois",
-      },
-      rests: ["message", "wire"],
-      judge: (scene) => handedOverOnce(scene, "publisher", "subscriber"),
-    },
+    content,
+    receivedOnce({
+      en: "the subscriber receives the message exactly once",
+      fr: "l’abonné reçoit le message exactement une fois",
+    }),
     logTellsWire(),
   ],
 });

@@ -2,7 +2,8 @@
 import type { Claim } from "../../src/judge/claim";
 import { PAYLOAD, payloadText } from "../../src/judge/claims/delivery";
 import { publication } from "../../src/judge/claims/publication";
-import { fail, pass } from "../../src/judge/finding";
+import { fail, inconclusive, pass } from "../../src/judge/finding";
+import type { Scene, Seen } from "../../src/judge/scene";
 import { phrase, type Text } from "../../src/words/text";
 import { receiverOf, senderOf, type PayloadName } from "./payloads";
 
@@ -24,6 +25,7 @@ export function payloadArrives(name: PayloadName): Claim {
     ...(name === "large" ? { needs: ["large-packets"] } : {}),
     judge(scene) {
       const sent = publication(scene, senderOf(name), name);
+      tooLargeForThisBroker(scene, sent);
       const got = scene.answered("PUBLISH", { role: receiverOf(name), topic: sent.packet.topic }, [sent]);
       const [message] = scene.messages(receiverOf(name), { topic: sent.packet.topic });
       const expected = sent.packet.payload;
@@ -39,6 +41,23 @@ export function payloadArrives(name: PayloadName): Claim {
       return pass(sent, got, message ? [message] : []);
     },
   };
+}
+
+/** `message_size_limit` is a setting that no packet tells a client of; the log does. */
+function tooLargeForThisBroker(scene: Scene, sent: Seen<"PUBLISH">): void {
+  const [dropped] = scene.logged(sent.role, "publish-refused", {
+    why: "too-large",
+    topic: sent.packet.topic,
+  });
+  if (dropped === undefined) return;
+  inconclusive(
+    {
+      en: "the broker is set to refuse messages of this size (message_size_limit)",
+      fr: "le broker est réglé pour refuser les messages de cette taille (message_size_limit)",
+    },
+    sent,
+    dropped.entry,
+  );
 }
 
 const NO_MESSAGE = { en: "no message", fr: "aucun message" };

@@ -1,7 +1,7 @@
 import type { Fault } from "./fault";
 import { closer, mute, nobody, web } from "./instead";
 import { changeLines, dropLines, inBlocks, late } from "./log";
-import { closeAt } from "./relay/meddle";
+import { alter, closeAt } from "./relay/meddle";
 
 const packets = /: (?:Received|Sending) |: \t|: \S+ \d \S+$|will message/i;
 
@@ -41,6 +41,18 @@ export const faults: readonly Fault[] = [
     what: { en: "The broker wants a password.", fr: "Le broker exige un mot de passe." },
     breaks: ["0-target/accepts-login"],
     config: ["allow_anonymous false"],
+  },
+  {
+    id: "0-access-denied",
+    what: {
+      en: "An access list refuses the subscriptions.",
+      fr: "Une liste d’accès refuse les abonnements.",
+    },
+    breaks: ["0-target/topics-allowed"],
+    relay: () =>
+      alter({ from: "broker", type: "SUBACK", role: "probe" }, (draft) => {
+        draft.granted = [0, 128];
+      }),
   },
   {
     id: "0-goes-away",

@@ -6,6 +6,7 @@ import type { Line } from "../evidence/wire/tap";
 import type { Credentials } from "../target/target";
 import { ANSWER_BOUND, NotSeen, within } from "./wait";
 
+/** What a CONNECT says, besides who sends it. */
 export interface ClientOptions {
   /** Clean session; true unless told otherwise. */
   readonly clean?: boolean;

@@ -10,20 +10,10 @@ import type { Level, Packet, PacketOf, QoS } from "../evidence/wire/mqtt/packet"
 import { reset } from "../evidence/wire/reset";
 import type { Line } from "../evidence/wire/tap";
 import type { Address, Credentials } from "../target/target";
+import type { ClientOptions } from "./client";
 import { ANSWER_BOUND, NotSeen, within } from "./wait";
 
-export interface RawOptions {
-  /** Clean session; true unless told otherwise. */
-  readonly clean?: boolean;
-  /** Seconds; 60 unless told otherwise. */
-  readonly keepAlive?: number;
-  readonly level?: Level;
-  readonly will?: {
-    readonly topic: string;
-    readonly payload: Buffer;
-    readonly qos: QoS;
-    readonly retain: boolean;
-  };
+export interface RawOptions extends ClientOptions {
   /** In place of the client id that the stage made. */
   readonly clientId?: string;
 }

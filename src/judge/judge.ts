@@ -81,8 +81,7 @@ function judgeClaims(
     const scene = view.scene(exercise.id);
     return exercise.claims.map((claim) => {
       const result = judgeClaim(view, exercise, claim, scene, gates, options);
-      if (claim.gate !== undefined && result.verdict !== "pass" && result.verdict !== "skipped")
-        gates[claim.gate] ??= result;
+      if (claim.gate !== undefined && result.verdict === "fail") gates[claim.gate] ??= result;
       return result;
     });
   });

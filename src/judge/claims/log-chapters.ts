@@ -19,6 +19,7 @@ const COMPARED: ReadonlySet<LogEvent["kind"]> = new Set([
   "will",
   "topic",
   "packet",
+  "publish-refused",
   "subscribe-filter",
   "subscription",
   "unsubscription",

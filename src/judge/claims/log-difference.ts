@@ -46,7 +46,15 @@ export function firstDifference(
   return undefined;
 }
 
-function streamOf(event: LogEvent): Stream {
+/** A refusal stands in the log in place of "Received PUBLISH", and tells the same fields. */
+function received(event: LogEvent): LogEvent {
+  if (event.kind !== "publish-refused") return event;
+  const { why: _why, ...fields } = event;
+  return { ...fields, kind: "packet", from: "client", type: "PUBLISH" };
+}
+
+function streamOf(line: LogEvent): Stream {
+  const event = received(line);
   if (event.kind !== "packet") return "decided";
   return event.from === "client" ? "received" : "sent";
 }
@@ -54,8 +62,9 @@ function streamOf(event: LogEvent): Stream {
 /** Fields that the wire does not tell, or that another machine between client and broker changes. */
 const NOT_COMPARED: ReadonlySet<string> = new Set(["ip", "port", "truncated", "bridge"]);
 
-function same(foretold: Narration, told: LogEvent): boolean {
-  const { event, because } = foretold;
+function same(foretold: Narration, line: LogEvent): boolean {
+  const { because } = foretold;
+  const [event, told] = [received(foretold.event), received(line)];
   const level = because.event === "packet" ? because.level : 4;
   const names = new Set([...Object.keys(event), ...Object.keys(told)]);
   return [...names].every((name) => {
