@@ -64,12 +64,7 @@ describe("a log beside its wire", () => {
   });
 
   it("takes the line of a refused PUBLISH for the line of the PUBLISH", () => {
-    const {
-      kind: _kind,
-      from: _from,
-      type: _type,
-      ...fields
-    } = publish;
+    const { kind: _kind, from: _from, type: _type, ...fields } = publish;
     expect(difference([publish], [{ kind: "publish-refused", why: "too-large", ...fields }])).toBeUndefined();
     expect(
       difference([publish], [{ kind: "publish-refused", why: "too-large", ...fields, topic: "u" }]),
