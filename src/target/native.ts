@@ -18,6 +18,7 @@ import { same } from "../words/text";
 const CONFIG_FILE = "mosquitto.conf";
 const START_BOUND_MS = 10_000;
 const STOP_BOUND_MS = 3_000;
+const ASK_AGAIN_MS = 200;
 /** A port that was free a moment ago may be taken when the broker opens it; another one is then chosen. */
 const PORT_ATTEMPTS = 3;
 
@@ -144,8 +145,11 @@ async function endProcess(broker: ChildProcess, ended: Promise<void>): Promise<v
   const running = () => broker.pid !== undefined && broker.exitCode === null && broker.signalCode === null;
   if (running()) {
     broker.kill("SIGTERM");
+    // Mosquitto says that it runs a moment before it sets its flag for running, and a SIGTERM between the two is lost.
+    const again = setInterval(() => broker.kill("SIGTERM"), ASK_AGAIN_MS);
     const bound = setTimeout(() => broker.kill("SIGKILL"), STOP_BOUND_MS);
     await once(broker, "exit");
+    clearInterval(again);
     clearTimeout(bound);
   }
   await ended;

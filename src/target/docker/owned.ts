@@ -47,7 +47,11 @@ export async function labelled(engine: Endpoint, label: string): Promise<Listed[
 }
 
 async function remove(engine: Endpoint, containers: readonly Listed[]): Promise<void> {
-  await Promise.all(
-    containers.map(({ Id }) => ask(engine, "DELETE", `/containers/${Id}?force=true&v=true`, ASK_BOUND_MS)),
-  );
+  await Promise.all(containers.map(({ Id }) => removeOne(engine, Id)));
+}
+
+/** Resolves when it is gone, also when somebody else is removing it already (409). */
+async function removeOne(engine: Endpoint, id: string): Promise<void> {
+  const { status } = await ask(engine, "DELETE", `/containers/${id}?force=true&v=true`, ASK_BOUND_MS);
+  if (status === 409) await ask(engine, "POST", `/containers/${id}/wait?condition=removed`, ASK_BOUND_MS);
 }
