@@ -3,7 +3,7 @@ import { generate } from "mqtt-packet";
 import { abreast } from "../../src/exercise/abreast";
 import type { RawClient } from "../../src/exercise/raw-client";
 import type { Stage } from "../../src/exercise/stage";
-import { within } from "../../src/exercise/wait";
+import { closeOf, within } from "../../src/exercise/wait";
 
 const ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -80,7 +80,7 @@ async function connectUnsupported(stage: Stage, client: RawClient) {
 }
 
 async function refusedAndClosed(client: RawClient): Promise<void> {
-  await within(client.closed, `the close of ${client.role}'s connection`);
+  await within(client.closed, closeOf(client.role));
 }
 
 /** The CONNECT with another protocol level, which no library would write. */

@@ -2,7 +2,7 @@ import { abreast } from "../../src/exercise/abreast";
 import { exercise } from "../../src/exercise/exercise";
 import { leave } from "../../src/exercise/leave";
 import type { Stage } from "../../src/exercise/stage";
-import { within } from "../../src/exercise/wait";
+import { packetFor, within } from "../../src/exercise/wait";
 import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
 import { comesAgain, doneWith, firstTime, inOrder, kept, notOnLive } from "./redelivery-claims";
 import { loggedAgain, markedAsDuplicate, samePacketId } from "./redelivery-claims";
@@ -53,7 +53,7 @@ async function playPublisher(stage: Stage): Promise<void> {
   await unlucky.connect({ clean: false });
   const cut = unlucky.line.rules.cutAt({ from: "broker", type: "PUBACK" }, { lose: true });
   unlucky.publish(...message, { qos: 1, packetId: PACKET_ID });
-  await within(cut, "PUBACK for unlucky");
+  await within(cut, packetFor("PUBACK", unlucky.role));
 
   const repeated = await stage.raw("repeated", unlucky.id);
   await repeated.connect({ clean: false });

@@ -2,7 +2,7 @@
 import { abreast } from "../../src/exercise/abreast";
 import type { RawClient } from "../../src/exercise/raw-client";
 import type { Stage } from "../../src/exercise/stage";
-import { within } from "../../src/exercise/wait";
+import { packetFor, within } from "../../src/exercise/wait";
 
 /** After which packet the connection is cut; `live` is not cut. The topic has this name too. */
 export const CUTS = ["publish", "pubrec", "pubrel", "live"] as const;
@@ -57,7 +57,7 @@ async function comeBack(stage: Stage, first: RawClient, cut: Cut, publish: Publi
     await first.expect("PUBREC");
     first.ack("pubrel", PACKET_ID);
   }
-  await within(done, `${type} of ${first.role}`);
+  await within(done, packetFor(type, first.role));
   const back = await stage.raw(after(cut), first.id);
   await back.connect({ clean: false });
   return back;

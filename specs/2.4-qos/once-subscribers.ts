@@ -3,7 +3,7 @@ import { abreast } from "../../src/exercise/abreast";
 import { leave } from "../../src/exercise/leave";
 import type { RawClient } from "../../src/exercise/raw-client";
 import type { Stage } from "../../src/exercise/stage";
-import { within } from "../../src/exercise/wait";
+import { packetFor, within } from "../../src/exercise/wait";
 
 /** After which packet the connection is cut. The topic is called after it. */
 export const LOSSES = ["publish", "pubrec", "pubrel"] as const;
@@ -48,7 +48,7 @@ async function lose(subscriber: RawClient, loss: Loss): Promise<void> {
   const type = loss === "pubrec" ? "PUBREC" : "PUBREL";
   const cut = subscriber.line.rules.cutAt({ from: loss === "pubrec" ? "client" : "broker", type });
   subscriber.ack("pubrec", packetId);
-  await within(cut, `${type} of ${subscriber.role}`);
+  await within(cut, packetFor(type, subscriber.role));
 }
 
 async function comeBack(stage: Stage, role: string, subscriber: RawClient): Promise<RawClient> {

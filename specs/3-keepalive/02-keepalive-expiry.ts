@@ -3,7 +3,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { abreast } from "../../src/exercise/abreast";
 import { exercise } from "../../src/exercise/exercise";
 import type { Stage } from "../../src/exercise/stage";
-import { within } from "../../src/exercise/wait";
+import { closeOf, within } from "../../src/exercise/wait";
 import { dropsPromptly, expiryBounds } from "../../src/judge/claims/keep-alive";
 import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
 import type { Scene } from "../../src/judge/scene";
@@ -21,7 +21,7 @@ async function beSilent(stage: Stage, keepAlive: number): Promise<void> {
   const will = { topic: stage.topic(role), payload: stage.payload(role), qos: 0, retain: false } as const;
   await client.connect({ keepAlive, will });
   const { most } = expiryBounds(stage.broker, keepAlive);
-  await within(client.closed, `the end of a silent client with k${keepAlive}`, most * 1000 + GIVE_UP);
+  await within(client.closed, closeOf(client.role), most * 1000 + GIVE_UP);
 }
 
 async function observe(stage: Stage, over: Promise<void>, wills: number): Promise<void> {

@@ -3,7 +3,7 @@ import { exercise } from "../../src/exercise/exercise";
 import { leave } from "../../src/exercise/leave";
 import type { RawClient } from "../../src/exercise/raw-client";
 import type { Stage } from "../../src/exercise/stage";
-import { within } from "../../src/exercise/wait";
+import { closeOf, within } from "../../src/exercise/wait";
 import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
 import { firstClosed, logged, secondLives, sessionGoesOn } from "./takeover-claims";
 
@@ -11,7 +11,7 @@ import { firstClosed, logged, secondLives, sessionGoesOn } from "./takeover-clai
 async function displace(stage: Stage, first: RawClient, role: string, clean: boolean): Promise<RawClient> {
   const second = await stage.raw(role, first.id);
   await second.connect({ clean });
-  await within(first.closed, `the close of ${first.role}'s connection`);
+  await within(first.closed, closeOf(first.role));
   await second.fence();
   return second;
 }

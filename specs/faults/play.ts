@@ -3,6 +3,7 @@ import { play } from "../../src/exercise/play";
 import { within } from "../../src/exercise/wait";
 import { judge } from "../../src/judge/judge";
 import type { ClaimResult } from "../../src/judge/results";
+import { same } from "../../src/words/text";
 import { exercises, probe } from "..";
 import { exercisesOf, type Fault } from "./fault";
 import { setUp } from "./set-up";
@@ -26,7 +27,11 @@ export async function playFault(fault: Fault): Promise<Played> {
   const began = performance.now();
   const ms = () => performance.now() - began;
   try {
-    const claims = await within(run(fault), `the end of the run within ${RUN_BOUND / 1000} s`, RUN_BOUND);
+    const claims = await within(
+      run(fault),
+      same(`the end of the run within ${RUN_BOUND / 1000} s`),
+      RUN_BOUND,
+    );
     const failed = claims.filter((claim) => claim.verdict === "fail").map((claim) => claim.id);
     return { fault, failed, claims, ms: ms() };
   } catch (error) {

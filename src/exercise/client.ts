@@ -4,7 +4,8 @@ import type { Journal } from "../evidence/journal/journal";
 import type { Level, QoS } from "../evidence/wire/mqtt/packet";
 import type { Line } from "../evidence/wire/tap";
 import type { Credentials } from "../target/target";
-import { ANSWER_BOUND, NotSeen, within } from "./wait";
+import { phrase, type Text } from "../words/text";
+import { ANSWER_BOUND, closeOf, NotSeen, packetFor, within } from "./wait";
 
 /** What a CONNECT says, besides who sends it. */
 export interface ClientOptions {
@@ -67,25 +68,25 @@ export class Client {
     const refused = new Promise<never>((_, reject) => {
       // Kept for the client's whole life: an error without a listener would end the process.
       client.on("error", (error) => {
-        reject(new NotSeen(`CONNACK for ${this.role} (${error.message})`));
+        reject(new NotSeen(phrase`${packetFor("CONNACK", this.role)} (${error.message})`));
       });
     });
     refused.catch(() => undefined);
     const accepted = new Promise<IConnackPacket>((resolve) => client.once("connect", resolve));
-    const connack = await within(Promise.race([accepted, refused]), `CONNACK for ${this.role}`);
+    const connack = await within(Promise.race([accepted, refused]), packetFor("CONNACK", this.role));
     this.sessionPresent = connack.sessionPresent;
   }
 
   /** SUBSCRIBE, one packet for all filters; resolves with the granted codes, in the filters' order. */
   async subscribe(filters: Readonly<Record<string, QoS>>): Promise<readonly number[]> {
     const wanted = Object.fromEntries(Object.entries(filters).map(([filter, qos]) => [filter, { qos }]));
-    const grants = await within(this.live.subscribeAsync(wanted), `SUBACK for ${this.role}`);
+    const grants = await within(this.live.subscribeAsync(wanted), packetFor("SUBACK", this.role));
     return grants.map((grant) => grant.qos);
   }
 
   /** UNSUBSCRIBE, one packet for all filters; resolves at the UNSUBACK. */
   async unsubscribe(...filters: string[]): Promise<void> {
-    await within(this.live.unsubscribeAsync(filters), `UNSUBACK for ${this.role}`);
+    await within(this.live.unsubscribeAsync(filters), packetFor("UNSUBACK", this.role));
   }
 
   /** Publishes; resolves when the exchange that its QoS asks for is complete. */
@@ -95,11 +96,9 @@ export class Client {
     options: { qos?: QoS; retain?: boolean } = {},
   ): Promise<void> {
     const { qos = 0, retain = false } = options;
-    const last = ["the socket", "PUBACK", "PUBCOMP"][qos] ?? "";
-    await within(
-      this.live.publishAsync(topic, payload, { qos, retain }),
-      `${last} for ${this.role} on '${topic}'`,
-    );
+    // At QoS 0 the exchange is over when the socket has taken the PUBLISH.
+    const last = packetFor(["PUBLISH", "PUBACK", "PUBCOMP"][qos] ?? "", this.role);
+    await within(this.live.publishAsync(topic, payload, { qos, retain }), phrase`${last}, '${topic}'`);
   }
 
   /**
@@ -110,11 +109,7 @@ export class Client {
     const enough = async () => {
       while (this.received.length < count) await new Promise<void>((resolve) => this.arrival.push(resolve));
     };
-    await within(
-      enough(),
-      `message ${count} of ${this.role}, ${this.received.length} received before the wait`,
-      ms,
-    );
+    await within(enough(), nthMessage(count, this.role, this.received.length), ms);
     return this.received.slice(0, count);
   }
 
@@ -139,19 +134,19 @@ export class Client {
       };
       client.on("packetreceive", look);
     });
-    await within(answered, `PINGRESP for ${this.role}`, ms);
+    await within(answered, packetFor("PINGRESP", this.role), ms);
   }
 
   /** DISCONNECT, then waits until the connection is closed. */
   async disconnect(): Promise<void> {
-    await within(this.live.endAsync(false), `the close of ${this.role}'s connection`);
+    await within(this.live.endAsync(false), closeOf(this.role));
   }
 
   /** Resolves when the connection is closed, by whomever. */
   async closed(ms = ANSWER_BOUND): Promise<void> {
     if (!this.live.connected) return;
     const closed = new Promise<void>((resolve) => this.live.once("close", resolve));
-    await within(closed, `the close of ${this.role}'s connection`, ms);
+    await within(closed, closeOf(this.role), ms);
   }
 
   /** Ends whatever is still open, without a word to the broker. */
@@ -183,4 +178,11 @@ export class Client {
       ...(password === undefined ? {} : { password }),
     };
   }
+}
+
+function nthMessage(count: number, role: string, before: number): Text {
+  return {
+    en: `message ${count} for “${role}”, ${before} received before the wait`,
+    fr: `le message n° ${count} pour « ${role} », ${before} reçus avant l’attente`,
+  };
 }

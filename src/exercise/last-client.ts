@@ -5,6 +5,7 @@
  */
 import type { Journal } from "../evidence/journal/journal";
 import type { Target } from "../target/target";
+import type { Text } from "../words/text";
 import { RawClient } from "./raw-client";
 import { NotSeen, within } from "./wait";
 
@@ -14,11 +15,16 @@ const EXERCISE = "0-target";
 /** Milliseconds that a log may be behind: the sheet promises that it is read live. */
 const LOG_BOUND = 3000;
 
+const LINE: Text = {
+  en: "the last client’s line in the log",
+  fr: "la ligne du dernier client dans le journal",
+};
+
 /** Leaves the marks `still-answers` or `answers-no-more`, and `log-caught-up` if its line was read in time. */
 export async function lastClient(journal: Journal, target: Target): Promise<void> {
   const id = `${journal.run}-last`;
-  const mark = (name: string, text?: string) => {
-    const said = text === undefined ? {} : { text };
+  const mark = (name: string, why?: Text) => {
+    const said = why === undefined ? {} : { text: why.en, data: why };
     journal.add({ source: "play", exercise: EXERCISE, event: "mark", name, ...said });
   };
   const logged = lineAbout(journal, id);
@@ -29,13 +35,13 @@ export async function lastClient(journal: Journal, target: Target): Promise<void
     mark("still-answers");
   } catch (error) {
     if (!(error instanceof NotSeen)) throw error;
-    mark("answers-no-more", error.what);
+    mark("answers-no-more", error.text);
   } finally {
     client.destroy();
   }
   if (target.log.open === undefined) return;
   try {
-    await within(logged, "the last client's line in the log", LOG_BOUND);
+    await within(logged, LINE, LOG_BOUND);
     mark("log-caught-up");
   } catch (error) {
     if (!(error instanceof NotSeen)) throw error;

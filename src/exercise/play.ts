@@ -7,6 +7,7 @@ import { Journal } from "../evidence/journal/journal";
 import { narrateInto } from "../evidence/log/narrate-into";
 import { Tap } from "../evidence/wire/tap";
 import { type Target } from "../target/target";
+import type { Text } from "../words/text";
 import type { Exercise } from "./exercise";
 import { lastClient } from "./last-client";
 import { Stage } from "./stage";
@@ -89,8 +90,9 @@ async function playOne(
 ): Promise<void> {
   const facts = brokerFacts(journal.entries);
   const stage = new Stage(exercise.id, number, facts, journal, tap, target.credentials);
-  const tell = (event: "began" | "ended" | "stopped", text?: string) => {
-    journal.add({ source: "play", exercise: exercise.id, event, ...(text === undefined ? {} : { text }) });
+  const tell = (event: "began" | "ended" | "stopped", why?: Text) => {
+    const said = why === undefined ? {} : { text: why.en, data: why };
+    journal.add({ source: "play", exercise: exercise.id, event, ...said });
     options.onProgress?.({ event, exercise: exercise.id });
   };
   tell("began");
@@ -98,22 +100,36 @@ async function playOne(
     const bound = exercise.bound ?? DEFAULT_BOUND;
     await within(
       Promise.race([exercise.play(stage), interrupted]),
-      `the end of ${exercise.id} within ${bound / 1000} s`,
+      {
+        en: `the end of ${exercise.id} within ${bound / 1000} s`,
+        fr: `la fin de ${exercise.id} en ${bound / 1000} s`,
+      },
       bound,
     );
     tell("ended");
   } catch (error) {
-    tell("stopped", error instanceof NotSeen ? error.message : `${exercise.id} broke: ${String(error)}`);
+    tell("stopped", error instanceof NotSeen ? error.text : broke(exercise, error));
   } finally {
     stage.clear();
   }
 }
 
+/** No answer was missing: the exercise itself went wrong, which nobody foresaw. */
+function broke({ id }: Exercise, error: unknown): Text {
+  const what = String(error);
+  return { en: `${id} broke: ${what}`, fr: `${id} s’est interrompu sur une erreur : ${what}` };
+}
+
+const INTERRUPTED: Text = {
+  en: "what was to come: the run was interrupted",
+  fr: "la suite : l’exécution a été interrompue",
+};
+
 /** Rejects when the run is interrupted; one listener, however many exercises wait on it. */
 function interruption(signal: AbortSignal | undefined): Promise<never> {
   const interrupted = new Promise<never>((_, reject) => {
     const stop = () => {
-      reject(new NotSeen("nothing more: the run was interrupted"));
+      reject(new NotSeen(INTERRUPTED));
     };
     if (signal?.aborted) stop();
     else signal?.addEventListener("abort", stop, { once: true });

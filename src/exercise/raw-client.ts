@@ -11,12 +11,15 @@ import { reset } from "../evidence/wire/reset";
 import type { Line } from "../evidence/wire/tap";
 import type { Address, Credentials } from "../target/target";
 import type { ClientOptions } from "./client";
-import { ANSWER_BOUND, NotSeen, within } from "./wait";
+import { phrase } from "../words/text";
+import { ANSWER_BOUND, closeOf, NotSeen, packetFor, within } from "./wait";
 
 export interface RawOptions extends ClientOptions {
   /** In place of the client id that the stage made. */
   readonly clientId?: string;
 }
+
+const CLOSED = { en: ": the connection was closed", fr: " : la connexion a été fermée" };
 
 interface Waiting {
   readonly fits: (packet: Packet) => boolean;
@@ -66,11 +69,14 @@ export class RawClient {
     socket.on("data", (chunk: Buffer) => {
       for (const raw of this.framer.push(chunk).packets) this.arrived(decode(Buffer.from(raw), this.level));
     });
-    const what = `a TCP connection for ${this.role}`;
+    const what = {
+      en: `a TCP connection for “${this.role}”`,
+      fr: `une connexion TCP pour « ${this.role} »`,
+    };
     const opened = new Promise<void>((resolve, reject) => {
       socket.once("connect", resolve);
       socket.on("error", (error: NodeJS.ErrnoException) => {
-        reject(new NotSeen(`${what} (${error.code ?? error.message})`));
+        reject(new NotSeen(phrase`${what} (${error.code ?? error.message})`));
       });
     });
     // An error that comes later ends the connection, which is what callers wait for.
@@ -151,14 +157,15 @@ export class RawClient {
       (only.packetId === undefined || ("packetId" in packet && packet.packetId === only.packetId));
     const index = this.unread.findIndex(fits);
     if (index >= 0) return this.unread.splice(index, 1)[0] as PacketOf<T>;
-    const what = `${type}${only.packetId === undefined ? "" : ` m${only.packetId}`} for ${this.role}`;
+    const named = only.packetId === undefined ? type : `${type} m${only.packetId}`;
+    const what = packetFor(named, this.role);
     const waiter: { entry?: Waiting } = {};
     const arrival = new Promise<Packet>((take) => {
       waiter.entry = { fits, take };
       this.waiting.add(waiter.entry);
     });
     const gone = this.ended.then(() => {
-      throw new NotSeen(`${what}: the connection was closed`);
+      throw new NotSeen(phrase`${what}${CLOSED}`);
     });
     try {
       return (await within(Promise.race([arrival, gone]), what, ms)) as PacketOf<T>;
@@ -180,14 +187,14 @@ export class RawClient {
   async disconnect(): Promise<void> {
     this.send({ cmd: "disconnect" });
     this.socket?.end();
-    await within(this.ended, `the close of ${this.role}'s connection`);
+    await within(this.ended, closeOf(this.role));
   }
 
   /** Closes without DISCONNECT: FIN, or RST. */
   async drop(how: "fin" | "reset" = "fin"): Promise<void> {
     if (how === "reset" && this.socket) reset(this.socket);
     else this.socket?.end();
-    await within(this.ended, `the close of ${this.role}'s connection`);
+    await within(this.ended, closeOf(this.role));
   }
 
   /** Ends whatever is still open. */

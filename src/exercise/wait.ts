@@ -1,9 +1,15 @@
 /** Waiting with a bound: nothing in a run waits for ever, and what was waited for in vain is said. */
+import { phrase, type Text } from "../words/text";
 
 /** Something that the broker, or whoever stands before it, should have done and did not, in the time it had. */
 export class NotSeen extends Error {
-  constructor(readonly what: string) {
-    super(`waited in vain for ${what}`);
+  /** The whole of it, as a reason in a report. */
+  readonly text: Text;
+
+  constructor(readonly what: Text) {
+    const text = phrase`${{ en: "waited in vain for ", fr: "attendu en vain : " }}${what}`;
+    super(text.en);
+    this.text = text;
     this.name = "NotSeen";
   }
 }
@@ -12,10 +18,10 @@ export class NotSeen extends Error {
 export const ANSWER_BOUND = 3000;
 
 /**
- * @param what named in the error, e.g. `PUBACK m7 for publisher`
+ * @param what named in the error, see `packetFor`
  * @throws NotSeen when `promise` does not settle within `ms` milliseconds
  */
-export async function within<T>(promise: Promise<T>, what: string, ms: number = ANSWER_BOUND): Promise<T> {
+export async function within<T>(promise: Promise<T>, what: Text, ms: number = ANSWER_BOUND): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const bound = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
@@ -27,4 +33,16 @@ export async function within<T>(promise: Promise<T>, what: string, ms: number = 
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** @param packet as the wire has it: `PUBACK m7` */
+export function packetFor(packet: string, role: string): Text {
+  return { en: `${packet} for “${role}”`, fr: `${packet} pour « ${role} »` };
+}
+
+export function closeOf(role: string): Text {
+  return {
+    en: `the close of the connection of “${role}”`,
+    fr: `la fermeture de la connexion de « ${role} »`,
+  };
 }

@@ -54,7 +54,7 @@ const verdicts = (...claims: readonly Claim[]): Verdict[] => results(claims).map
 describe("a claim", () => {
   it("passes with evidence, and quotes it", () => {
     expect(results([passes])).toMatchObject([
-      { id: "9-x/claim", verdict: "pass", evidence: [{ source: "play", text: "began" }] },
+      { id: "9-x/claim", verdict: "pass", evidence: [{ source: "play", text: "the exercise begins" }] },
     ]);
   });
 
@@ -162,7 +162,7 @@ describe("long evidence", () => {
     });
     const [result] = results([many]);
     expect(result?.evidence).toHaveLength(25);
-    expect(result?.evidence[16]?.text).toBe("… 76 …");
+    expect(result?.evidence[16]?.text).toBe("… 76 more in between …");
   });
 });
 

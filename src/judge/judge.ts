@@ -106,7 +106,7 @@ function judgeClaim(
   const reason = whyNot(view, exercise, claim, gates);
   if (reason) return { ...base, verdict: "skipped", reason: reason[lang], durationMs: 0, evidence: [] };
   const finding = earned(examine(claim, scene));
-  const evidence = quoted(finding.evidence);
+  const evidence = quoted(finding.evidence, lang);
   const found = { ...base, durationMs: span(finding.evidence), evidence };
   switch (finding.verdict) {
     case "pass":
@@ -177,14 +177,19 @@ const FIRST_QUOTES = 16;
 const LAST_QUOTES = 8;
 
 /** In the order in which it was seen, each entry once. */
-function quoted(found: readonly Entry[]): Quote[] {
+function quoted(found: readonly Entry[], lang: Lang): Quote[] {
   const evidence = [...new Set(found)].sort((a, b) => a.at - b.at);
+  const tell = (entry: Entry) => quote(entry, lang);
   const left = evidence.length - FIRST_QUOTES - LAST_QUOTES;
-  if (left <= 1) return evidence.map(quote);
-  const first = evidence.slice(0, FIRST_QUOTES).map(quote);
-  const last = evidence.slice(-LAST_QUOTES).map(quote);
-  const between: Quote = { at: first.at(-1)?.at ?? 0, source: "play", text: `… ${left} …` };
+  if (left <= 1) return evidence.map(tell);
+  const first = evidence.slice(0, FIRST_QUOTES).map(tell);
+  const last = evidence.slice(-LAST_QUOTES).map(tell);
+  const between: Quote = { at: first.at(-1)?.at ?? 0, source: "play", text: leftOut(left)[lang] };
   return [...first, between, ...last];
+}
+
+function leftOut(n: number): Text {
+  return { en: `… ${n} more in between …`, fr: `… ${n} autres entre-temps …` };
 }
 
 function span(evidence: readonly Entry[]): number {

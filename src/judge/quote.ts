@@ -1,10 +1,12 @@
 /** One piece of evidence as a line that a person can read. */
-import type { Entry } from "../evidence/journal/entry";
+import type { Entry, PlayEntry } from "../evidence/journal/entry";
 import { describe } from "../evidence/wire/mqtt/packet";
+import { phrase, same, type Lang, type Text } from "../words/text";
 import type { Quote } from "./results";
+import { saidBy, stepName } from "./steps";
 
 /** @returns the entry in words; packets are written in the letters of Mosquitto's log (d, q, r, m) */
-export function quote(entry: Entry): Quote {
+export function quote(entry: Entry, lang: Lang): Quote {
   const at = Math.round(entry.at * 10) / 10;
   switch (entry.source) {
     case "log":
@@ -16,34 +18,51 @@ export function quote(entry: Entry): Quote {
         text: `${entry.role} ⇐ q${entry.qos} r${entry.retain ? 1 : 0} '${entry.topic}' ${payload(entry.payload)}`,
       };
     case "play":
-      return {
-        at,
-        source: "play",
-        text: [entry.event, entry.role, entry.name, entry.text].filter(Boolean).join(" "),
-      };
+      return { at, source: "play", text: play(entry)[lang] };
     case "run":
-      return { at, source: "play", text: `run ${entry.run}` };
+      return { at, source: "play", text: `tp-mqtt ${entry.run}` };
     case "wire":
-      return { at, source: "wire", text: `${entry.role} #${entry.connection} ${wire(entry)}` };
+      return { at, source: "wire", text: `${entry.role} #${entry.connection} ${wire(entry, lang)}` };
   }
 }
 
 type Wire = Extract<Entry, { source: "wire" }>;
 
-function wire(entry: Wire): string {
+function wire(entry: Wire, lang: Lang): string {
   switch (entry.event) {
     case "packet":
-      return `${entry.from === "client" ? "→" : "←"} ${describe(entry.packet)}${entry.withheld ? " ⨯" : ""}`;
+      return `${entry.from === "client" ? "→" : "←"} ${describe(entry.packet)}${entry.withheld ? ` ${WITHHELD[lang]}` : ""}`;
     case "bytes":
       return `${entry.from === "client" ? "→" : "←"} ${entry.raw.subarray(0, 16).toString("hex")}`;
     case "opened":
-      return "TCP open";
+      return TCP_OPENED[lang];
     case "refused":
       return `TCP ${entry.why}`;
     case "closed":
-      return `TCP ${entry.how.toUpperCase()} (${entry.by})`;
+      return `TCP ${entry.how === "fin" ? "FIN" : "RST"} (${entry.by === "tap" ? "tp-mqtt" : entry.by})`;
   }
 }
+
+/** What the tap kept back because the exercise asks for it. */
+const WITHHELD: Text = { en: "[intercepted by tp-mqtt]", fr: "[intercepté par tp-mqtt]" };
+const TCP_OPENED: Text = { en: "TCP connection opened", fr: "connexion TCP ouverte" };
+
+function play(entry: PlayEntry): Text {
+  switch (entry.event) {
+    case "began":
+      return { en: "the exercise begins", fr: "l’exercice commence" };
+    case "ended":
+      return { en: "the exercise is over", fr: "l’exercice est terminé" };
+    case "stopped":
+      return phrase`${{ en: "the exercise stops here: ", fr: "l’exercice s’arrête ici : " }}${saidBy(entry)}`;
+    case "actor":
+      return same(`${entry.role ?? ""} = ${entry.client ?? ""}`);
+    case "mark":
+      return phrase`${stepName(entry.name ?? "")}${entry.text === undefined ? "" : phrase`${COLON}${saidBy(entry)}`}`;
+  }
+}
+
+const COLON: Text = { en: ": ", fr: " : " };
 
 const SHOWN = 40;
 

@@ -17,6 +17,7 @@ import { describe, type Packet, type PacketOf } from "../evidence/wire/mqtt/pack
 import { phrase, same, type Text } from "../words/text";
 import { fail, inconclusive } from "./finding";
 import type { LogSighting } from "./log-view";
+import { saidBy, stepName } from "./steps";
 import type { JournalView } from "./view";
 
 /** A packet entry whose packet type is known. */
@@ -90,7 +91,7 @@ export class Scene {
     const found = this.entries.find(
       (entry): entry is PlayEntry => entry.source === "play" && entry.name === name,
     );
-    return found ?? this.unplayed({ en: `the step “${name}”`, fr: `l’étape « ${name} »` });
+    return found ?? this.unplayed(stepName(name));
   }
 
   /** Whether the exercise got to that step. */
@@ -174,9 +175,9 @@ export class Scene {
   /** Says that the exercise never got as far as `what`. */
   unplayed(what: Text): never {
     const stopped = this.stopped;
-    const because = stopped ? same(` (${stopped.text ?? ""})`) : same("");
+    const because = stopped ? phrase` (${saidBy(stopped)})` : same("");
     return inconclusive(
-      phrase`${{ en: "not played: ", fr: "non joué : " }}${what}${because}`,
+      phrase`${{ en: "the exercise did not get that far: ", fr: "l’exercice n’est pas allé jusque-là : " }}${what}${because}`,
       stopped ? [stopped] : [],
     );
   }

@@ -10,6 +10,10 @@ export interface Text {
 export const LANGS = ["en", "fr"] as const;
 export type Lang = (typeof LANGS)[number];
 
+export function isText(value: unknown): value is Text {
+  return typeof value === "object" && value !== null && LANGS.every((lang) => lang in value);
+}
+
 /** A text that is the same in every language: packets, numbers, identifiers. */
 export function same(text: string): Text {
   return { en: text, fr: text };

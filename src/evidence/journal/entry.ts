@@ -44,7 +44,7 @@ export interface PlayEntry extends Sighting {
   readonly source: "play";
   readonly exercise: string;
   /**
-   * `began` and `ended` frame an exercise; `stopped` ends it before its time (`text` says what it was waiting for);
+   * `began` and `ended` frame an exercise; `stopped` ends it before its time (`text` says what it was waiting for, `data` says it in both languages);
    * `actor` introduces a client (`role`, `client`); `mark` is a step that claims refer to by `name`.
    */
   readonly event: "began" | "ended" | "stopped" | "actor" | "mark";
