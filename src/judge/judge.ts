@@ -2,7 +2,7 @@
  * Judges a journal: a pure function of what was recorded, so that a run can be judged again without a broker.
  */
 import type { Entry, RunEntry } from "../evidence/journal/entry";
-import type { Lang, Text } from "../words/text";
+import { inLang, type Lang, type Text } from "../words/text";
 import type { Claim, Judgeable } from "./claim";
 import { Found, type Finding } from "./finding";
 import { quote } from "./quote";
@@ -62,7 +62,7 @@ function targetOf(run: RunEntry, view: JournalView, lang: Lang): Results["target
     ...facts,
     ...(version === undefined ? {} : { version }),
     capabilities: [...view.broker.capabilities],
-    why: why[lang],
+    why: inLang(why, lang),
   };
 }
 
@@ -99,12 +99,13 @@ function judgeClaim(
     id: `${exercise.id}/${claim.id}`,
     exercise: exercise.id,
     section: exercise.section,
-    title: claim.title[lang],
+    title: inLang(claim.title, lang),
     ...(claim.clauses ? { clause: claim.clauses.join(", ") } : {}),
     ...(claim.gate ? { prerequisite: true } : {}),
   };
   const reason = whyNot(view, exercise, claim, gates);
-  if (reason) return { ...base, verdict: "skipped", reason: reason[lang], durationMs: 0, evidence: [] };
+  if (reason)
+    return { ...base, verdict: "skipped", reason: inLang(reason, lang), durationMs: 0, evidence: [] };
   const finding = earned(examine(claim, scene));
   const evidence = quoted(finding.evidence, lang);
   const found = { ...base, durationMs: span(finding.evidence), evidence };
@@ -112,12 +113,12 @@ function judgeClaim(
     case "pass":
       return { ...found, verdict: "pass" };
     case "inconclusive":
-      return { ...found, verdict: "inconclusive", reason: finding.reason[lang] };
+      return { ...found, verdict: "inconclusive", reason: inLang(finding.reason, lang) };
     case "fail": {
       const known = claim.deviations?.find((deviation) => deviation.applies(scene, finding));
-      const detail = { expected: finding.expected[lang], actual: finding.actual[lang] };
-      const hint = claim.hint ? { hint: claim.hint[lang] } : {};
-      const because = known ? { reason: known.because[lang] } : {};
+      const detail = { expected: inLang(finding.expected, lang), actual: inLang(finding.actual, lang) };
+      const hint = claim.hint ? { hint: inLang(claim.hint, lang) } : {};
+      const because = known ? { reason: inLang(known.because, lang) } : {};
       return { ...found, verdict: known && !strict ? "deviation" : "fail", ...detail, ...hint, ...because };
     }
   }
@@ -184,7 +185,7 @@ function quoted(found: readonly Entry[], lang: Lang): Quote[] {
   if (left <= 1) return evidence.map(tell);
   const first = evidence.slice(0, FIRST_QUOTES).map(tell);
   const last = evidence.slice(-LAST_QUOTES).map(tell);
-  const between: Quote = { at: first.at(-1)?.at ?? 0, source: "play", text: leftOut(left)[lang] };
+  const between: Quote = { at: first.at(-1)?.at ?? 0, source: "play", text: inLang(leftOut(left), lang) };
   return [...first, between, ...last];
 }
 
@@ -201,7 +202,7 @@ function measure(view: JournalView, exercises: readonly Judgeable[], lang: Lang)
   return exercises.flatMap((exercise) =>
     figures(exercise, view).map(({ title, value, unit }) => ({
       exercise: exercise.id,
-      title: title[lang],
+      title: inLang(title, lang),
       value,
       unit,
     })),

@@ -11,11 +11,11 @@ describe("what is quoted is in the language of the report", () => {
     [
       play({ event: "stopped", text: why.en, data: why }),
       "the exercise stops here: waited in vain for SUBACK m1",
-      "l’exercice s’arrête ici : attendu en vain : SUBACK m1",
+      "l’exercice s’arrête ici\u00a0: attendu en vain\u00a0: SUBACK m1",
     ],
-    [play({ event: "stopped", text: "of an older run" }), /: of an older run$/, / : of an older run$/],
+    [play({ event: "stopped", text: "of an older run" }), /: of an older run$/, /\u00a0: of an older run$/],
     [play({ event: "mark", name: "still-answers" }), "the broker still answers", "le broker répond toujours"],
-    [play({ event: "mark", name: "lag", data: 3 }), "step “lag”", "étape « lag »"],
+    [play({ event: "mark", name: "lag", data: 3 }), "step “lag”", "étape «\u00a0lag\u00a0»"],
   ])("%j", (entry, en, fr) => {
     expect(quote(entry, "en")).toEqual({
       at: 1.3,

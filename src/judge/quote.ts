@@ -1,7 +1,7 @@
 /** One piece of evidence as a line that a person can read. */
 import type { Entry, PlayEntry } from "../evidence/journal/entry";
 import { describe } from "../evidence/wire/mqtt/packet";
-import { phrase, same, type Lang, type Text } from "../words/text";
+import { inLang, phrase, same, type Lang, type Text } from "../words/text";
 import type { Quote } from "./results";
 import { saidBy, stepName } from "./steps";
 
@@ -18,7 +18,7 @@ export function quote(entry: Entry, lang: Lang): Quote {
         text: `${entry.role} ⇐ q${entry.qos} r${entry.retain ? 1 : 0} '${entry.topic}' ${payload(entry.payload)}`,
       };
     case "play":
-      return { at, source: "play", text: play(entry)[lang] };
+      return { at, source: "play", text: inLang(play(entry), lang) };
     case "run":
       return { at, source: "play", text: `tp-mqtt ${entry.run}` };
     case "wire":

@@ -6,7 +6,7 @@ import { brokerName, logName } from "./console/head";
 import { MARKS } from "./marks";
 import type { Report } from "./report";
 import { quoteLine } from "./text/finding";
-import { number } from "./text/numbers";
+import { hundredths } from "./text/numbers";
 import { grouped } from "./text/group";
 import { html, markdown, printable } from "./text/printable";
 
@@ -116,7 +116,7 @@ function measured({ results, lang }: Report): string[] {
   const { exercise, what, value } = words.measure;
   const rows = results.measurements.map(
     (one) =>
-      `| ${one.exercise} | ${markdown(one.title)} | ${number(one.value, lang, 2)} ${markdown(one.unit)} |`,
+      `| ${one.exercise} | ${markdown(one.title)} | ${hundredths(one.value, lang)} ${markdown(one.unit)} |`,
   );
   return [
     "",

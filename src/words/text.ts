@@ -2,6 +2,8 @@
  * What a person reads, in both languages of the house. A sentence that exists in one language only does not compile.
  * Used by everything that speaks: exercises, claims, diagnoses, reports and the command line.
  */
+import { french } from "./typography";
+
 export interface Text {
   readonly en: string;
   readonly fr: string;
@@ -9,6 +11,11 @@ export interface Text {
 
 export const LANGS = ["en", "fr"] as const;
 export type Lang = (typeof LANGS)[number];
+
+/** The text as its reader sees it. */
+export function inLang(text: Text, lang: Lang): string {
+  return lang === "fr" ? french(text.fr) : text[lang];
+}
 
 export function isText(value: unknown): value is Text {
   return typeof value === "object" && value !== null && LANGS.every((lang) => lang in value);

@@ -11,6 +11,8 @@ import { STYLES, type Paint } from "./paint";
 /** In full; what goes beyond is only named, so that one cause in many places leaves a screen that can be read. */
 const IN_FULL = 6;
 const QUOTES = 5;
+/** Of more than that, so many from the beginning; the others are the last. */
+const FIRST = 2;
 /** Columns of the longest source, `message`, and two spaces. */
 const SOURCE = 9;
 
@@ -75,22 +77,38 @@ function finding(claim: ClaimResult, setting: Setting): string[] {
   ];
 }
 
-function quotes(
-  evidence: readonly Quote[],
-  label: string,
-  indent: number,
-  { paint, lang, width }: Setting,
-): string[] {
-  const shown = evidence.slice(0, evidence.length > QUOTES ? QUOTES - 1 : QUOTES);
+function quotes(evidence: readonly Quote[], label: string, indent: number, setting: Setting): string[] {
+  const { paint, lang, width } = setting;
+  const { shown, left } = firstAndLast(evidence);
   const times = shown.map(({ at }) => `${tenths(at, lang)} ms`);
   const widest = Math.max(0, ...times.map(columns));
-  const lines = shown.map(({ source, text }, i) => {
-    const lead = `${(times[i] ?? "").padStart(widest)}  ${padEnd(source, SOURCE)}`;
-    return paint.cyan(lead) + cut(printable(text), width - indent - columns(lead));
+  const { more, sources } = wordsOf(lang).report;
+  const told = shown.flatMap(({ source, text }, i) => {
+    const lead = `${(times[i] ?? "").padStart(widest)}  ${padEnd(sources[source], SOURCE)}`;
+    const [first = "", ...others] = atMostTwo(printable(text), width - indent - columns(lead));
+    const lines = [paint.cyan(lead) + first, ...others.map((line) => " ".repeat(columns(lead)) + line)];
+    return left > 0 && i === FIRST - 1 ? [...lines, paint.dim(more(left))] : lines;
   });
-  if (shown.length < evidence.length)
-    lines.push(paint.dim(wordsOf(lang).report.more(evidence.length - shown.length)));
-  return lines.map(
+  return told.map(
     (line, i) => (i === 0 ? paint.dim(padEnd(`    ${label}`, indent)) : " ".repeat(indent)) + line,
   );
+}
+
+/** What led to the failure stands at the end, and what it was about at the beginning. */
+function firstAndLast(evidence: readonly Quote[]): {
+  readonly shown: readonly Quote[];
+  readonly left: number;
+} {
+  if (evidence.length <= QUOTES) return { shown: evidence, left: 0 };
+  const last = QUOTES - 1 - FIRST;
+  return {
+    shown: [...evidence.slice(0, FIRST), ...evidence.slice(-last)],
+    left: evidence.length - FIRST - last,
+  };
+}
+
+/** A PUBLISH ends with its topic, which must be seen; two lines hold it. */
+function atMostTwo(text: string, width: number): readonly string[] {
+  const [first = "", ...rest] = wrap(text, width).split("\n");
+  return rest.length === 0 ? [first] : [first, cut(rest.join(" "), width)];
 }

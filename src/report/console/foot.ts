@@ -10,6 +10,9 @@ import { MARKS } from "../marks";
 import { STYLES, type Paint } from "./paint";
 import { REPORT_FILES } from "../files";
 
+/** What took less would be shown as 0.0. */
+const SHOWN_MS = 50;
+
 export function foot(report: Report, paint: Paint, width: number): string[] {
   const words = wordsOf(report.lang).report;
   const rows: [string, string][] = [
@@ -46,7 +49,10 @@ function times({ phases, lang }: Report): string {
     phases[phase] === undefined ? [] : [{ phase, ms: phases[phase] }],
   );
   const total = known.reduce((sum, { ms }) => sum + ms, 0);
-  const parts = known.map(({ phase, ms }) => `${words[phase]}\u00a0${tenths(ms / 1000, lang)}`).join(" + ");
+  const parts = known
+    .filter(({ ms }) => ms >= SHOWN_MS)
+    .map(({ phase, ms }) => `${words[phase]}\u00a0${tenths(ms / 1000, lang)}`)
+    .join(" + ");
   return `${seconds(total, lang)} = ${parts}`;
 }
 

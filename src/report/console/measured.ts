@@ -2,7 +2,7 @@
 import { wordsOf } from "../../words/words";
 import type { Measurement } from "../../judge/results";
 import { columns, cut, padEnd } from "../text/layout";
-import { number } from "../text/numbers";
+import { hundredths } from "../text/numbers";
 import { printable } from "../text/printable";
 import type { Setting } from "./findings";
 
@@ -10,7 +10,7 @@ export function measured(measurements: readonly Measurement[], { lang, paint, wi
   if (measurements.length === 0) return [];
   const rows = measurements.map(({ exercise, title, value, unit }) => ({
     title: cut(printable(title), width - 30),
-    value: `${number(value, lang, 2)}\u00a0${unit}`,
+    value: `${hundredths(value, lang)}\u00a0${unit}`,
     exercise,
   }));
   const first = Math.max(...rows.map((row) => columns(row.title)));

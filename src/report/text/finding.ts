@@ -35,7 +35,7 @@ export function details(claim: ClaimResult, lang: Lang, quotes = Infinity): stri
 
 /** `12.3 ms  wire  publisher #3 → PUBLISH …` */
 export function quoteLine({ at, source, text }: Quote, lang: Lang): string {
-  return `${tenths(at, lang)}\u00a0ms  ${source}  ${text}`;
+  return `${tenths(at, lang)}\u00a0ms  ${wordsOf(lang).report.sources[source]}  ${text}`;
 }
 
 function labelled(label: string, text: string, lang: Lang): string {

@@ -1,0 +1,15 @@
+import { french, frenchThroughout } from "./typography";
+
+test.each([
+  ["QoS 1 : deux paquets", "QoS_1_: deux paquets"],
+  ["Pourquoi ? « New client connected »", "Pourquoi_? «_New client connected_»"],
+  ["au bout de 5 s ; message n° 2", "au bout de 5_s_; message n°_2"],
+  ["https://example.org ::1", "https://example.org ::1"],
+])("%s", (text, bound) => {
+  expect(french(text)).toBe(bound.replaceAll("_", "\u00a0"));
+});
+
+test("a catalogue is bound throughout, its functions too", () => {
+  const bound = frenchThroughout({ a: "Oui !", b: { c: (n: number) => `QoS ${n} ?` } });
+  expect([bound.a, bound.b.c(2)]).toEqual(["Oui\u00a0!", "QoS\u00a02\u00a0?"]);
+});
