@@ -2,6 +2,7 @@ import type { PlayEntry } from "../../src/evidence/journal/entry";
 import type { Claim } from "../../src/judge/claim";
 import { fail, inconclusive, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
+import type { Text } from "../../src/words/text";
 
 /** What came back on the probe's first connection. */
 function answers(scene: Scene) {
@@ -28,10 +29,23 @@ export const listens: Claim = {
       { en: "a TCP connection", fr: "une connexion TCP" },
       why === undefined
         ? { en: "no connection in the time given", fr: "pas de connexion dans le temps imparti" }
-        : { en: `no connection (${why})`, fr: `pas de connexion (${why})` },
+        : (NO_CONNECTION[why] ?? { en: `no connection (${why})`, fr: `pas de connexion (${why})` }),
       refused.length > 0 ? refused : scene.entries.filter((entry) => entry.source === "play"),
     );
   },
+};
+
+/** By the operating system's word. */
+const NO_CONNECTION: Readonly<Record<string, Text>> = {
+  ECONNREFUSED: {
+    en: "connection refused: nothing listens on that port",
+    fr: "connexion refusée : rien n’écoute sur ce port",
+  },
+  ENOTFOUND: { en: "no host of that name is known", fr: "aucun hôte de ce nom n’est connu" },
+  EAI_AGAIN: { en: "the host’s name could not be looked up", fr: "le nom de l’hôte n’a pas pu être résolu" },
+  EHOSTUNREACH: { en: "the host cannot be reached", fr: "l’hôte est injoignable" },
+  ENETUNREACH: { en: "the network cannot be reached", fr: "le réseau est injoignable" },
+  ETIMEDOUT: { en: "the host does not answer", fr: "l’hôte ne répond pas" },
 };
 
 export const speaksMqtt: Claim = {

@@ -41,7 +41,7 @@ export const lineOfProbe: Claim = {
     const lines = scene.log("probe");
     if (lines[0]) return pass(lines[0].entry);
     return fail(
-      { en: "log lines about the probe", fr: "des lignes du journal au sujet de la sonde" },
+      { en: "log lines about the client “probe”", fr: "des lignes du journal au sujet du client « probe »" },
       nothingOfUs(scene),
       scene.played("CONNECT", { role: "probe" }),
     );
@@ -66,8 +66,8 @@ export const connectionLines: Claim = {
       .map((sighting) => sighting.entry);
     return fail(
       {
-        en: "a line “New client connected …” about the probe",
-        fr: "une ligne « New client connected … » au sujet de la sonde",
+        en: "a line “New client connected …” about the client “probe”",
+        fr: "une ligne « New client connected … » au sujet du client « probe »",
       },
       { en: "other lines about it, but not that one", fr: "d’autres lignes à son sujet, mais pas celle-là" },
       others,
@@ -92,7 +92,7 @@ export const debugLines: Claim = {
     const packets = scene.logged("probe", "packet");
     const subscriptions = scene.logged("probe", "subscription");
     const missing = [
-      ...(packets.length > 0 ? [] : ["“Received …”, “Sending …”"]),
+      ...(packets.length > 0 ? [] : ["Received …, Sending …"]),
       ...(subscriptions.length > 0 ? [] : ["<id> <qos> <filter>"]),
     ];
     const [packet] = packets;
@@ -101,8 +101,8 @@ export const debugLines: Claim = {
     const list = missing.join(", ");
     return fail(
       {
-        en: "lines about the probe’s packets and subscriptions",
-        fr: "des lignes sur les paquets et les abonnements de la sonde",
+        en: "lines about the packets and subscriptions of the client “probe”",
+        fr: "des lignes sur les paquets et les abonnements du client « probe »",
       },
       { en: `no line of the kind ${list}`, fr: `aucune ligne du type ${list}` },
       scene.log("probe").map((sighting) => sighting.entry),

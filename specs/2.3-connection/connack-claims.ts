@@ -53,7 +53,7 @@ export const sessionNotPresent: Claim = {
   id: "no-session",
   title: {
     en: "the CONNACK to a clean session says that no session is present",
-    fr: "le CONNACK d’une session « clean » indique qu’aucune session n’est présente",
+    fr: "le CONNACK d’une clean session indique qu’aucune session n’est présente",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.2.2-1"],

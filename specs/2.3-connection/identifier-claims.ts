@@ -33,7 +33,7 @@ export const noSharedName: Claim = {
   id: "empty-identifier",
   title: {
     en: "two clients with an empty identifier and clean session are served side by side, or refused with return code 2",
-    fr: "deux clients sans identifiant et en session « clean » sont servis côte à côte, ou refusés avec le code de retour 2",
+    fr: "deux clients sans identifiant, connectés avec clean session, sont servis en même temps, ou refusés avec le code de retour 2",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.1.3-6"],
@@ -59,7 +59,7 @@ export const noSharedName: Claim = {
 const namesEveryone = aedes(
   {
     en: "Aedes gives every client without an identifier a fresh one, clean session or not (lib/handlers/connect.js), as seen with 1.2.0",
-    fr: "Aedes donne un identifiant neuf à tout client qui n’en a pas, session « clean » ou non (lib/handlers/connect.js), comme observé avec 1.2.0",
+    fr: "Aedes donne un identifiant neuf à tout client qui n’en a pas, clean session ou non (lib/handlers/connect.js), comme observé avec 1.2.0",
   },
   (scene) => greeting(scene, "nobody").connack.packet.code === 0,
 );
@@ -68,7 +68,7 @@ export const namelessKeptRefused: Claim = {
   id: "empty-identifier-kept",
   title: {
     en: "an empty client identifier without clean session is refused with return code 2",
-    fr: "un identifiant de client vide sans session « clean » est refusé avec le code de retour 2",
+    fr: "un identifiant de client vide sans clean session est refusé avec le code de retour 2",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.1.3-8"],

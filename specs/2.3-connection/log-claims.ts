@@ -113,8 +113,8 @@ export const loggedProtocol = parameter({
     fr: "le p du journal est le numéro que cette version donne au niveau de protocole du CONNECT",
   },
   hint: {
-    en: "Compare p with the protocol level in the capture. Since Mosquitto 2.1 they are the same number.",
-    fr: "Comparez p avec le niveau de protocole de la capture. Depuis Mosquitto 2.1, c’est le même nombre.",
+    en: "Which field of the captured CONNECT changes when p changes? Mosquitto 2.1 numbers p anew.",
+    fr: "Quel champ du CONNECT capturé change quand p change ? Mosquitto 2.1 a renuméroté p.",
   },
   value: ({ broker }, { packet }) =>
     (broker.version === undefined ? BEFORE_AND_AFTER : [broker.version]).map((version) =>
@@ -127,7 +127,7 @@ export const loggedClean = parameter({
   letter: "c",
   title: {
     en: "the log’s c is the CONNECT’s clean session flag",
-    fr: "le c du journal est le bit « clean session » du CONNECT",
+    fr: "le c du journal est l’indicateur clean session du CONNECT",
   },
   hint: {
     en: "Look at the connect flags in the capture.",
@@ -141,7 +141,7 @@ export const loggedKeepAlive = parameter({
   letter: "k",
   title: {
     en: "the log’s k is the CONNECT’s keep alive in seconds",
-    fr: "le k du journal est le « keep alive » du CONNECT, en secondes",
+    fr: "le k du journal est le keep alive du CONNECT, en secondes",
   },
   hint: {
     en: "Which number of the client’s code comes back here?",
@@ -174,7 +174,7 @@ export const loggedConnack: Claim = {
   id: "log-connack",
   title: {
     en: "the log’s CONNACK line has the session present flag and the return code of the CONNACK on the wire",
-    fr: "la ligne CONNACK du journal porte l’indicateur de session présente et le code de retour du CONNACK capturé",
+    fr: "la ligne CONNACK du journal porte l’indicateur session present et le code de retour du CONNACK capturé",
   },
   rests: ["log", "wire"],
   hint: {

@@ -37,7 +37,7 @@ export const unsubackForUnknown: Claim = {
   id: "unsuback-unknown",
   title: {
     en: "an UNSUBSCRIBE of filters that were never subscribed is answered all the same",
-    fr: "un UNSUBSCRIBE de filtres auxquels on n’était pas abonné reçoit aussi une réponse",
+    fr: "un UNSUBSCRIBE de filtres auxquels le client n’était pas abonné reçoit aussi une réponse",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.10.4-5", "MQTT-3.10.4-4"],

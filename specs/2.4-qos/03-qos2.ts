@@ -14,7 +14,7 @@ const deliversAtOnce: Deviation = {
   applies: (scene) => scene.broker.software !== "mosquitto",
   because: {
     en: "MQTT lets a broker pass a QoS 2 message on as soon as it has stored the packet identifier (figure 4.3, method B); Mosquitto waits for the PUBREL, Aedes does not (lib/handlers/publish.js)",
-    fr: "MQTT permet au broker de transmettre un message QoS 2 dès qu’il a enregistré l’identifiant de paquet (figure 4.3, méthode B) ; Mosquitto attend le PUBREL, Aedes non (lib/handlers/publish.js)",
+    fr: "MQTT permet au broker de transmettre un message en QoS 2 dès qu’il a enregistré l’identifiant de paquet (figure 4.3, méthode B) ; Mosquitto attend le PUBREL, Aedes non (lib/handlers/publish.js)",
   },
 };
 

@@ -43,7 +43,7 @@ export const offlineQueue = exercise({
   title: { en: "What waits for an absent subscriber", fr: "Ce qui attend un abonné absent" },
   asks: {
     en: "Publish at each QoS while a subscriber with clean session 0 is away: what does it get when it returns?",
-    fr: "Publiez avec chaque QoS pendant l’absence d’un abonné en « clean session » 0 : que reçoit-il à son retour ?",
+    fr: "Publiez avec chaque QoS pendant l’absence d’un abonné connecté avec clean session à 0 : que reçoit-il à son retour ?",
   },
   needs: ["qos1", "qos2"],
   async play(stage) {

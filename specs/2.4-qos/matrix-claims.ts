@@ -80,7 +80,7 @@ export const highestOfOverlapping: Claim = {
   id: "overlapping",
   title: {
     en: "a message that two subscriptions of a client match is delivered at the highest of their QoS",
-    fr: "un message qui correspond à deux abonnements d’un client est livré à la plus haute de leurs QoS",
+    fr: "un message qui correspond à deux abonnements d’un client est livré à la plus élevée de leurs QoS",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.3.5-1"],

@@ -11,16 +11,16 @@ import { after, before, CUTS, type Cut } from "./once-publishers";
 
 const WHEN: Readonly<Record<Cut, Text>> = {
   publish: {
-    en: "cut after PUBLISH, with the PUBLISH repeated",
-    fr: "coupé après PUBLISH, le PUBLISH étant répété",
+    en: "connection cut after PUBLISH, with the PUBLISH repeated",
+    fr: "connexion coupée après PUBLISH, le PUBLISH étant répété",
   },
   pubrec: {
-    en: "cut after PUBREC, with the PUBREL sent on the next connection",
-    fr: "coupé après PUBREC, le PUBREL étant envoyé sur la connexion suivante",
+    en: "connection cut after PUBREC, with the PUBREL sent on the next connection",
+    fr: "connexion coupée après PUBREC, le PUBREL étant envoyé sur la connexion suivante",
   },
   pubrel: {
-    en: "cut after PUBREL, with the PUBREL repeated",
-    fr: "coupé après PUBREL, le PUBREL étant répété",
+    en: "connection cut after PUBREL, with the PUBREL repeated",
+    fr: "connexion coupée après PUBREL, le PUBREL étant répété",
   },
   live: {
     en: "with the PUBLISH repeated on the same connection",

@@ -34,8 +34,8 @@ const sendsAsStored = aedes(
 export const publishAgain: Claim = {
   id: "publish-again",
   title: {
-    en: "cut before the subscriber’s PUBREC: the PUBLISH is sent again, with DUP 1 and the same packet identifier",
-    fr: "coupé avant le PUBREC de l’abonné : le PUBLISH est renvoyé, avec DUP à 1 et le même identifiant de paquet",
+    en: "connection cut before the subscriber’s PUBREC: the PUBLISH is sent again, with DUP 1 and the same packet identifier",
+    fr: "connexion coupée avant le PUBREC de l’abonné : le PUBLISH est renvoyé, avec DUP à 1 et le même identifiant de paquet",
   },
   rests: ["wire"],
   clauses: ["MQTT-4.4.0-1", "MQTT-3.3.1-1", "MQTT-2.3.1-4"],
@@ -56,12 +56,12 @@ export const publishAgain: Claim = {
 
 const WHEN = {
   pubrec: {
-    en: "cut after the subscriber’s PUBREC: the exchange goes on with a PUBREL of the same packet identifier",
-    fr: "coupé après le PUBREC de l’abonné : l’échange reprend par un PUBREL portant le même identifiant de paquet",
+    en: "connection cut after the subscriber’s PUBREC: the exchange goes on with a PUBREL of the same packet identifier",
+    fr: "connexion coupée après le PUBREC de l’abonné : l’échange reprend par un PUBREL portant le même identifiant de paquet",
   },
   pubrel: {
-    en: "cut before the subscriber’s PUBCOMP: the PUBREL is sent again, with the same packet identifier",
-    fr: "coupé avant le PUBCOMP de l’abonné : le PUBREL est renvoyé, avec le même identifiant de paquet",
+    en: "connection cut before the subscriber’s PUBCOMP: the PUBREL is sent again, with the same packet identifier",
+    fr: "connexion coupée avant le PUBCOMP de l’abonné : le PUBREL est renvoyé, avec le même identifiant de paquet",
   },
 } as const;
 
@@ -142,7 +142,7 @@ export const sessionsPresent: Claim = {
   id: "session-present",
   title: {
     en: "whoever returns with clean session 0 is told that its session is present",
-    fr: "quiconque revient avec « clean session » à 0 apprend que sa session est présente",
+    fr: "quiconque revient avec clean session à 0 apprend que sa session est présente",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.2.2-2", "MQTT-4.1.0-1"],

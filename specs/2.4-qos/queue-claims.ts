@@ -37,7 +37,7 @@ export const acceptedMeanwhile: Claim = {
   id: "accepted",
   title: {
     en: "the broker acknowledges a QoS 1 message whose subscriber is away like any other",
-    fr: "le broker acquitte comme les autres un message QoS 1 dont l’abonné est absent",
+    fr: "le broker acquitte comme les autres un message en QoS 1 dont l’abonné est absent",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.3.4-1"],
@@ -148,7 +148,7 @@ export const whateverOfQos0: Claim = {
   id: "qos0-no-promise",
   title: {
     en: "a QoS 0 message for an absent subscriber may be lost; if it comes, it comes once and as QoS 0",
-    fr: "un message QoS 0 pour un abonné absent peut être perdu ; s’il arrive, c’est une seule fois et en QoS 0",
+    fr: "un message en QoS 0 pour un abonné absent peut être perdu ; s’il arrive, c’est une seule fois et en QoS 0",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.1.2-5", "MQTT-2.3.1-5"],

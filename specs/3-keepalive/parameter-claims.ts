@@ -59,8 +59,8 @@ export function logsProtocol(level: Level, name: string): Claim {
     rests: ["log", "wire"],
     ...(level === 5 ? { needs: ["mqtt5"] } : {}),
     hint: {
-      en: "The first field of a CONNECT is its protocol. Mosquitto renumbered p in version 2.1: which version is this?",
-      fr: "Le premier champ d’un CONNECT est son protocole. Mosquitto a renuméroté p dans la version 2.1 : quelle version est-ce ici ?",
+      en: "Which field do the CONNECTs of these clients begin with? Mosquitto renumbered p in version 2.1: which version is this?",
+      fr: "Par quel champ les CONNECT de ces clients commencent-ils ? Mosquitto a renuméroté p dans la version 2.1 : quelle version est-ce ici ?",
     },
     judge: (scene) =>
       pass(
@@ -115,7 +115,7 @@ export const logsKeepAlive: Claim = {
   rests: ["log", "wire"],
   hint: {
     en: "Compare k with what the client was told when it was made.",
-    fr: "Comparez k avec ce qui a été demandé au client à sa création.",
+    fr: "Comparez k avec la valeur donnée au client lors de sa création.",
   },
   judge: (scene) =>
     pass(

@@ -18,8 +18,8 @@ export const firstVisit: Claim = {
   rests: ["wire"],
   clauses: ["MQTT-3.2.2-3", "MQTT-3.1.2-4"],
   hint: {
-    en: "The first number of “Sending CONNACK” is session present.",
-    fr: "Le premier nombre de « Sending CONNACK » est session present.",
+    en: "“Sending CONNACK” has two numbers: which of them speaks of a session?",
+    fr: "« Sending CONNACK » porte deux nombres : lequel parle d’une session ?",
   },
   judge: (scene) => pass(sessionPresent(visit(scene, "keeper", 1), false)),
 };
@@ -43,7 +43,7 @@ export const queued: Claim = {
   id: "queued",
   title: {
     en: "a QoS 1 message published while the c0 client is away is delivered when it comes back",
-    fr: "un message QoS 1 publié en l’absence du client c0 lui est livré à son retour",
+    fr: "un message en QoS 1 publié en l’absence du client c0 lui est livré à son retour",
   },
   rests: ["wire", "message"],
   clauses: ["MQTT-3.1.2-5"],
@@ -106,7 +106,7 @@ export const logged: Claim = {
   id: "logged",
   title: {
     en: "the log has c of each CONNECT and session present of its CONNACK",
-    fr: "le journal contient le c de chaque CONNECT et le session present de son CONNACK",
+    fr: "le journal contient le c de chaque CONNECT et l’indicateur session present de son CONNACK",
   },
   rests: ["log", "wire"],
   hint: {

@@ -17,7 +17,10 @@ const PAIRS = [
 function displaced(scene: Scene, first: string, second: Visit): ClosedEntry {
   const before = visit(scene, first, 1);
   const closed = scene.closings(first)[0];
-  const expected = { en: `“${first}” closed by the broker`, fr: `« ${first} » fermée par le broker` };
+  const expected = {
+    en: `the connection of “${first}” closed by the broker`,
+    fr: `la connexion de « ${first} » fermée par le broker`,
+  };
   if (closed?.by === "broker" && scene.precedes(second.connect, closed)) return closed;
   const by = closed?.by ?? "";
   const actual = closed
@@ -106,8 +109,8 @@ export const logged: Claim = {
   },
   rests: ["log", "wire"],
   hint: {
-    en: "Mosquitto 2.1 writes “session taken over” for every session that goes on: look at a client with c1.",
-    fr: "Mosquitto 2.1 écrit « session taken over » pour chaque session poursuivie : regardez un client avec c1.",
+    en: "Which line stands between the two “New client connected”? Its words depend on the version, and since 2.1 on c.",
+    fr: "Quelle ligne sépare les deux « New client connected » ? Ses mots dépendent de la version et, depuis la 2.1, de c.",
   },
   judge(scene) {
     const first = connectedLine(scene, visit(scene, "first", 1).connect).line.entry;

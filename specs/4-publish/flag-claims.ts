@@ -16,8 +16,8 @@ export const asPublished: Claim = {
   rests: ["wire"],
   clauses: ["MQTT-3.8.4-6"],
   hint: {
-    en: "A message is delivered at the lower of two values. Which ones?",
-    fr: "Un message est livré à la plus petite de deux valeurs. Lesquelles ?",
+    en: "On which two values does the QoS of a delivery depend?",
+    fr: "De quelles deux valeurs la QoS d’une livraison dépend-elle ?",
   },
   judge: (scene) =>
     pass(

@@ -7,14 +7,14 @@ import { delivery, testator } from "./wills";
 export const notRetained: Claim = {
   id: "not-retained",
   title: {
-    en: "a will without retain is published and not kept: who subscribes later receives nothing",
-    fr: "un testament sans retain est publié et n’est pas conservé : qui s’abonne ensuite ne reçoit rien",
+    en: "a will without retain is published and not kept: a client that subscribes later receives nothing",
+    fr: "un testament sans retain est publié et n’est pas conservé : un client qui s’abonne ensuite ne reçoit rien",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.1.2-16"],
   hint: {
-    en: "r of “Will message specified” says what becomes of it.",
-    fr: "Le r de « Will message specified » dit ce qu’il en advient.",
+    en: "Which letter of “Will message specified” decides what becomes of it?",
+    fr: "Quelle lettre de « Will message specified » décide de ce qu’il en advient ?",
   },
   judge(scene) {
     const left = testator(scene, "fin");
@@ -28,15 +28,15 @@ export const notRetained: Claim = {
 export const retained: Claim = {
   id: "retained",
   title: {
-    en: "a will with retain is kept: who subscribes later receives it with r1",
-    fr: "un testament avec retain est conservé : qui s’abonne ensuite le reçoit avec r1",
+    en: "a will with retain is kept: a client that subscribes later receives it with r1",
+    fr: "un testament avec retain est conservé : un client qui s’abonne ensuite le reçoit avec r1",
   },
   rests: ["wire", "message"],
   clauses: ["MQTT-3.1.2-17"],
   needs: ["retain"],
   hint: {
-    en: "It is kept like any other message that was published with r1.",
-    fr: "Il est conservé comme tout autre message publié avec r1.",
+    en: "What does the broker do with any other message that is published with r1?",
+    fr: "Que fait le broker de tout autre message publié avec r1 ?",
   },
   judge(scene) {
     const left = testator(scene, "keeps");

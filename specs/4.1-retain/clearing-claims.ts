@@ -15,8 +15,8 @@ function clearing(scene: Scene): Seen<"PUBLISH"> {
 export const cleared: Claim = {
   id: "empty-delivered",
   title: {
-    en: "an empty payload with the flag is delivered to a subscriber that is there, as any message, with r0",
-    fr: "un contenu vide avec ce paramètre est livré à un abonné présent comme tout message, avec r0",
+    en: "an empty payload with retain is delivered to a subscriber that is there, as any message, with r0",
+    fr: "un contenu vide avec retain est livré à un abonné présent comme tout message, avec r0",
   },
   rests: ["wire", "message"],
   clauses: ["MQTT-3.3.1-10"],
@@ -33,8 +33,8 @@ export const cleared: Claim = {
 export const clearedForNewcomers: Claim = {
   id: "empty-clears",
   title: {
-    en: "an empty payload with the flag removes the retained message and is not kept: who subscribes later receives nothing",
-    fr: "un contenu vide avec ce paramètre supprime le message retenu et n’est pas conservé : qui s’abonne ensuite ne reçoit rien",
+    en: "an empty payload with retain removes the retained message and is not kept: a client that subscribes later receives nothing",
+    fr: "un contenu vide avec retain supprime le message retenu et n’est pas conservé : un client qui s’abonne ensuite ne reçoit rien",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.3.1-10", "MQTT-3.3.1-11"],

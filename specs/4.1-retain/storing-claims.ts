@@ -6,8 +6,8 @@ import { receivedOnly } from "./newcomer";
 export const neverStored: Claim = {
   id: "not-stored",
   title: {
-    en: "without the flag nothing is stored: who subscribes later receives nothing",
-    fr: "sans ce paramètre rien n’est conservé : qui s’abonne ensuite ne reçoit rien",
+    en: "without retain nothing is stored: a client that subscribes later receives nothing",
+    fr: "sans retain, rien n’est conservé : un client qui s’abonne ensuite ne reçoit rien",
   },
   rests: ["wire"],
   clauses: ["MQTT-3.3.1-12"],
@@ -24,8 +24,8 @@ export const neverStored: Claim = {
 export const notReplaced: Claim = {
   id: "not-replaced",
   title: {
-    en: "a message without the flag does not replace the retained one: the next newcomer still receives that",
-    fr: "un message sans ce paramètre ne remplace pas le message retenu : le nouvel abonné suivant reçoit toujours celui-ci",
+    en: "a message without retain does not replace the retained one: the next newcomer still receives that",
+    fr: "un message sans retain ne remplace pas le message retenu : le nouvel abonné suivant reçoit toujours celui-ci",
   },
   rests: ["wire", "message"],
   clauses: ["MQTT-3.3.1-12"],
@@ -43,8 +43,8 @@ export const notReplaced: Claim = {
 export const replaced: Claim = {
   id: "replaced",
   title: {
-    en: "a later message with the flag replaces the earlier: a topic has one retained message",
-    fr: "un message ultérieur avec ce paramètre remplace le précédent : un topic n’a qu’un message retenu",
+    en: "a later message with retain replaces the earlier: a topic has one retained message",
+    fr: "un message ultérieur avec retain remplace le précédent : un topic n’a qu’un message retenu",
   },
   rests: ["wire", "message"],
   clauses: ["MQTT-3.3.1-5"],

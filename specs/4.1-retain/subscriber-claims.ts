@@ -30,8 +30,8 @@ export const toExisting: Claim = {
 export const toNewcomer: Claim = {
   id: "newcomer-r1",
   title: {
-    en: "who subscribes later receives the retained message at once, with r1",
-    fr: "qui s’abonne ensuite reçoit aussitôt le message retenu, avec r1",
+    en: "a client that subscribes later receives the retained message at once, with r1",
+    fr: "un client qui s’abonne ensuite reçoit aussitôt le message retenu, avec r1",
   },
   rests: ["wire", "message"],
   clauses: ["MQTT-3.3.1-5", "MQTT-3.3.1-6", "MQTT-3.3.1-8"],
@@ -72,8 +72,8 @@ export const lowerQos: Claim = {
   rests: ["wire", "message"],
   clauses: ["MQTT-3.8.4-6", "MQTT-3.3.1-5"],
   hint: {
-    en: "The same rule as for a message that was just published.",
-    fr: "La même règle que pour un message qui vient d’être publié.",
+    en: "Which rule holds for a message that was just published?",
+    fr: "Quelle règle vaut pour un message qui vient d’être publié ?",
   },
   judge(scene) {
     const kept = publication(scene, "publisher-q2", "levels");

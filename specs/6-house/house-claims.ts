@@ -32,7 +32,7 @@ export const content: Claim = {
   clauses: ["MQTT-3.3.2-3"],
   hint: {
     en: "Compare topic and payload of what was published with what the client’s callback receives.",
-    fr: "Comparez le topic et le contenu publiés avec ceux que reçoit la fonction de rappel du client.",
+    fr: "Comparez le topic et le contenu publiés avec ceux que reçoit la fonction de rappel (callback) du client.",
   },
   judge(scene) {
     scene.played("PUBLISH", { role: "sensors" });

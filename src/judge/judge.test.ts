@@ -128,7 +128,7 @@ describe("a prerequisite", () => {
   it("that fails leaves everything after it unjudged, and named as the reason", () => {
     expect(results([broken("run"), passes])).toMatchObject([
       { verdict: "fail", prerequisite: true },
-      { verdict: "skipped", reason: "see 9-x/gate" },
+      { verdict: "skipped", reason: "because of the failure of 9-x/gate" },
     ]);
   });
 

@@ -127,7 +127,8 @@ function judgeClaim(
 /** Why a claim is not judged at all; undefined when it is. */
 function whyNot(view: JournalView, exercise: Judgeable, claim: Claim, gates: Gates): Text | undefined {
   const blocked = gates.run ?? (claim.rests.includes("log") ? gates.log : undefined);
-  if (blocked) return { en: `see ${blocked.id}`, fr: `voir ${blocked.id}` };
+  if (blocked)
+    return { en: `because of the failure of ${blocked.id}`, fr: `à cause de l’échec de ${blocked.id}` };
   const kind = view.run?.target.logSource;
   if (claim.rests.includes("log") && !view.broker.capabilities.has("log")) {
     if (kind === "narrator") {

@@ -16,9 +16,9 @@ afterEach(() => {
     process.env.DOCKER_HOST = "unix:///nonexistent/docker.sock";
     await using target = await startTarget(targetSettings({}));
     expect(target.kind).toBe("native");
-    expect(target.why.en).toMatch(/^auto took native, .*; not container, since no Docker engine answers$/);
+    expect(target.why.en).toMatch(/^auto chose native, .*; not container, since no Docker engine answers$/);
     expect(target.why.fr).toMatch(
-      /^auto a pris native, .* ; pas container, car aucun moteur Docker ne répond$/,
+      /^auto a choisi native, .* ; pas container, car aucun moteur Docker ne répond$/,
     );
   });
 

@@ -60,8 +60,8 @@ export async function startTarget(settings: TargetSettings, log?: LogOrigin): Pr
 /** The target with `auto`'s reasons for it instead of its own. */
 function because(target: Target, passed: readonly Text[]): Target {
   const taken: Text = {
-    en: `auto took ${target.kind}, the first of ${AUTO_ORDER.join(", ")} that is there`,
-    fr: `auto a pris ${target.kind}, la première disponible parmi ${AUTO_ORDER.join(", ")}`,
+    en: `auto chose ${target.kind}, the first of ${AUTO_ORDER.join(", ")} that is there`,
+    fr: `auto a choisi ${target.kind}, première cible disponible parmi ${AUTO_ORDER.join(", ")}`,
   };
   const why = join([taken, ...passed], { en: "; ", fr: " ; " });
   return { ...target, why };

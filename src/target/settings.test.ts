@@ -22,8 +22,8 @@ describe("targetSettings", () => {
     [{ host: "h", port: "65536" }, '"65536" is not a port number'],
     [{ host: "h", port: "1e3" }, '"1e3" is not a port number'],
     [{ target: "remote" }, "give --host (TP_HOST)"],
-    [{ port: "1884" }, "--port (TP_PORT) speaks of a broker that is already running, but the target is auto"],
-    [{ target: "native", logCommand: "x" }, "--log-command (TP_LOG_COMMAND) speaks of a broker"],
+    [{ port: "1884" }, "--port (TP_PORT) is about a broker that is already running, but the target is auto"],
+    [{ target: "native", logCommand: "x" }, "--log-command (TP_LOG_COMMAND) is about a broker"],
     [{ host: "h", password: "p" }, "give --username (TP_USERNAME) too"],
     [{ host: "h", logCommand: "x", logFile: "y" }, "not both"],
   ])("refuses %j in one sentence", (raw, words) => {

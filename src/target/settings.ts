@@ -71,8 +71,8 @@ function choice(word: string): TargetChoice {
   if (found !== undefined) return found;
   const list = CHOICES.join(", ");
   throw refuse({
-    en: `There is no target "${word}"; say one of ${list} (--target or ${VARIABLES.target}).`,
-    fr: `La cible « ${word} » n’existe pas ; dites l’une de celles-ci : ${list} (--target ou ${VARIABLES.target}).`,
+    en: `There is no target "${word}"; choose one of ${list} (--target or ${VARIABLES.target}).`,
+    fr: `La cible « ${word} » n’existe pas ; choisissez parmi ${list} (--target ou ${VARIABLES.target}).`,
   });
 }
 
@@ -93,7 +93,7 @@ function forbidRemoteOnly(raw: RawSettings, target: TargetChoice): void {
   if (name === undefined) return;
   const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} (${VARIABLES[name]})`;
   throw refuse({
-    en: `${flag} speaks of a broker that is already running, but the target is ${target}; name its --host, or leave it out.`,
+    en: `${flag} is about a broker that is already running, but the target is ${target}; name its --host, or leave it out.`,
     fr: `${flag} concerne un broker déjà démarré, or la cible est ${target} ; indiquez son --host, ou retirez cette option.`,
   });
 }

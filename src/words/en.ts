@@ -125,7 +125,7 @@ export const en = {
       only: "play only the exercises whose ids begin so; several with commas, or repeated",
       list: "list exercises and claims, play nothing",
       strict: "known departures from the standard are failures",
-      lang: "fr or en (default: from the locale)",
+      lang: "fr or en (default: as the system’s)",
       reports: "folder for the reports (default: reports)",
       from: "judge again the journal that an earlier run left in this folder, without a broker",
       help: "this help",

@@ -104,9 +104,9 @@ export const fr = {
     cannotWrite: (folder: string, why: string) =>
       `Impossible d’écrire les rapports dans « ${folder} » (${why}) ; indiquez un autre dossier avec --reports.`,
     cannotRead: (file: string, why: string) =>
-      `Impossible de lire le journal ${file} (${why}) ; --from attend le dossier de rapports d’une exécution précédente.`,
+      `Impossible de lire l’enregistrement ${file} (${why}) ; --from attend le dossier de rapports d’une exécution précédente.`,
     badJournal: (place: string, why: string) => `${place} : ${why}`,
-    otherExercises: "Cette version de tp-mqtt ne connaît aucun des exercices de ce journal.",
+    otherExercises: "Cette version de tp-mqtt ne connaît aucun des exercices de cet enregistrement.",
     system: {
       ENOENT: "aucun fichier ni dossier de ce nom",
       EACCES: "permission refusée",
@@ -129,9 +129,9 @@ export const fr = {
       only: "ne jouer que les exercices dont l’identifiant commence ainsi ; plusieurs avec des virgules, ou en répétant",
       list: "énumérer exercices et affirmations, sans rien jouer",
       strict: "les écarts connus par rapport à la norme sont des échecs",
-      lang: "fr ou en (par défaut : selon la locale)",
+      lang: "fr ou en (par défaut : selon la langue du système)",
       reports: "dossier des rapports (par défaut : reports)",
-      from: "rejuger, sans broker, le journal qu’une exécution précédente a laissé dans ce dossier",
+      from: "rejuger, sans broker, ce qu’une exécution précédente a enregistré dans ce dossier",
       help: "cette aide",
       version: "la version",
     },

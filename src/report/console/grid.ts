@@ -10,7 +10,7 @@ import { STYLES, type Paint } from "./paint";
 const ORDER: readonly Verdict[] = ["fail", "inconclusive", "deviation", "pass", "skipped"];
 
 export function grid(claims: readonly ClaimResult[], paint: Paint, width: number): string[] {
-  const sections = grouped(claims, (claim) => claim.section);
+  const sections = grouped(judged(claims), (claim) => claim.section);
   const indent = Math.max(0, ...[...sections.keys()].map(columns)) + 4;
   return [...sections].flatMap(([section, ofSection]) => {
     const cells = [...grouped(ofSection, (claim) => claim.exercise)].map(([id, own]) =>
@@ -21,6 +21,12 @@ export function grid(claims: readonly ClaimResult[], paint: Paint, width: number
       return lead + line;
     });
   });
+}
+
+/** When a broken prerequisite left nothing to be judged, the rows of everything else would say nothing. */
+function judged(claims: readonly ClaimResult[]): readonly ClaimResult[] {
+  const nothing = claims.every(({ prerequisite, verdict }) => prerequisite || verdict === "skipped");
+  return nothing ? claims.filter(({ prerequisite }) => prerequisite) : claims;
 }
 
 function cell(id: string, section: string, claims: readonly ClaimResult[], paint: Paint): Cell {
