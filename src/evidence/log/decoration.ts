@@ -4,12 +4,16 @@
 export interface Bare {
   readonly text: string;
   readonly start: number;
+  /** Where the first message can begin, if that is known already. */
+  readonly message?: number | undefined;
 }
 
 const [CR, SPACE, COLON, BAR] = [13, 32, 58, 124];
 const ESCAPE = "\u001b";
 const COLOURS = new RegExp(`${ESCAPE}\\[[0-9;]*m`, "g");
 const LONGEST_NAME = 80;
+/** Characters of Mosquitto's default timestamp: ten digits and `: `. */
+const SECONDS = 12;
 
 /**
  * Finds where the broker's own text begins behind `docker compose logs` (`mosquitto-1  | `) and `docker logs -t`
@@ -17,15 +21,20 @@ const LONGEST_NAME = 80;
  */
 export function undecorate(raw: string): Bare {
   let text = raw.charCodeAt(raw.length - 1) === CR ? raw.slice(0, -1) : raw;
-  if (beginsWithSeconds(text)) return { text, start: 0 };
+  if (beginsWithSeconds(text)) return { text, start: 0, message: SECONDS };
   // The broker refuses identifiers and topics with control characters, so an escape is never its own.
   if (text.includes(ESCAPE)) text = text.replace(COLOURS, "");
-  return { text, start: afterInstant(text, afterService(text)) };
+  return { text, start: afterInstant(text, afterService(text)), message: undefined };
 }
 
-/** Mosquitto's default timestamp, ten digits and `: `: the most frequent case by far, and no decoration before it. */
+/** The default timestamp: the most frequent case by far, and no decoration before it. */
 function beginsWithSeconds(text: string): boolean {
-  return text.charCodeAt(10) === COLON && text.charCodeAt(11) === SPACE;
+  if (text.charCodeAt(SECONDS - 2) !== COLON || text.charCodeAt(SECONDS - 1) !== SPACE) return false;
+  for (let at = 0; at < SECONDS - 2; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 /** Behind `name  | `. */

@@ -34,7 +34,7 @@ export class LineParser {
     if (this.tabbed !== "topic") return line;
     // `⇥a (QoS 1)` can be a topic of that name.
     if (line.event?.kind !== "subscribe-filter") return line;
-    return { ...line, event: { kind: "topic", topic: line.message.slice(1) } };
+    return line.meaning({ kind: "topic", topic: line.message.slice(1) });
   }
 
   private remember(event: LogEvent): void {

@@ -17,6 +17,13 @@ describe("a line", () => {
     expect(parseLine(`${long}.`).event).toMatchObject({ type: "PUBLISH", truncated: true });
   });
 
+  it("is not taken to begin behind ten characters that are no timestamp", () => {
+    const event = { kind: "subscribe-filter", filter: "abcdefghi: Client a disconnected.", qos: 1 };
+    expect(parseLine("\tabcdefghi: Client a disconnected. (QoS 1)")).toMatchObject({ event });
+    const line = parseLine("1: Client : Client b disconnected.");
+    expect(line).toMatchObject({ stamp: "1", event: { kind: "disconnected", client: ": Client b" } });
+  });
+
   it("of another family is known to be cut", () => {
     const cut = `1795416020: Sending CONNACK to ${"b".repeat(2000)}`.slice(0, 999);
     expect(parseLine(cut)).toMatchObject({ event: { kind: "cut" }, interest: "understood" });

@@ -9,17 +9,39 @@ import type { LogEvent } from "./event";
 import { isLayout, readCut, readLoose, readStrict } from "./grammar";
 import { type Bare, undecorate } from "./decoration";
 
-/** A line of a log, read. */
-export interface LogLine {
-  /** The line as it came. */
-  readonly raw: string;
+/** What a line is to the exercises: `not-of-interest` is known and left alone, `unknown` is not understood. */
+export type Interest = "understood" | "not-of-interest" | "unknown";
+
+/** A line of a log, read. Its parts are cut out only when they are asked for. */
+export class LogLine {
+  /**
+   * @param raw the line as it came
+   * @param bare the same without what was put before it on its way
+   * @param at where in the bare line the broker's message begins
+   * @param event what the line tells of, if it is understood
+   */
+  constructor(
+    readonly raw: string,
+    private readonly bare: Bare,
+    private readonly at: number,
+    readonly interest: Interest,
+    readonly event?: LogEvent,
+  ) {}
+
   /** What the broker said, without timestamp; the bare line if it is not understood. */
-  readonly message: string;
+  get message(): string {
+    return this.bare.text.slice(this.at);
+  }
+
   /** The broker's own timestamp as it stands in the line. */
-  readonly stamp?: string | undefined;
-  readonly event?: LogEvent | undefined;
-  /** `not-of-interest` is known and left alone; `unknown` is not understood. */
-  readonly interest: "understood" | "not-of-interest" | "unknown";
+  get stamp(): string | undefined {
+    return stampOf(this.bare.text, this.bare.start, this.at);
+  }
+
+  /** The same line, understood otherwise. */
+  meaning(event: LogEvent): LogLine {
+    return new LogLine(this.raw, this.bare, this.at, "understood", event);
+  }
 }
 
 // In a checkout every use of an import goes through a getter, which at a million lines a second is a quarter of the time.
@@ -41,22 +63,23 @@ export function parseLine(raw: string): LogLine {
 export function readLine(raw: string, bare: Bare): LogLine {
   const { text, start } = bare;
   // No message begins with a digit, but most timestamps do.
-  const first = isDigit(text.charCodeAt(start)) ? nextMessage(text, start, start) : start;
+  const first = bare.message ?? (isDigit(text.charCodeAt(start)) ? nextMessage(text, start, start) : start);
   for (let at = first; at !== -1; at = nextMessage(text, at, start)) {
     const reading = readAt(text, at) ?? (isCut(bare) ? readCut(text, at) : undefined);
     if (reading === undefined || !isPrefix(text, start, at)) continue;
     return reading === "not-of-interest"
-      ? left(raw, bare, at, "not-of-interest")
-      : understood(raw, bare, at, reading);
+      ? new LogLine(raw, bare, at, "not-of-interest")
+      : new LogLine(raw, bare, at, "understood", reading);
   }
   // Lines without words of their own only now, since nearly every line could be one.
   for (let at = start; at !== -1; at = nextMessage(text, at, start)) {
     const event = readLoose(text, at);
-    if (event !== undefined && isPrefix(text, start, at)) return understood(raw, bare, at, event);
+    if (event !== undefined && isPrefix(text, start, at))
+      return new LogLine(raw, bare, at, "understood", event);
   }
   const at = afterPlainStamp(text, start);
-  if (isLayout(text.slice(at))) return left(raw, bare, at, "not-of-interest");
-  return left(raw, bare, at, "unknown");
+  if (isLayout(text.slice(at))) return new LogLine(raw, bare, at, "not-of-interest");
+  return new LogLine(raw, bare, at, "unknown");
 }
 
 /** Reads a bare line as `message`, if it ends in just that. */
@@ -65,16 +88,7 @@ export function readExpected(raw: string, bare: Bare, message: string, event: Lo
   if (at < bare.start || !bare.text.endsWith(message)) return undefined;
   const isWhole =
     at === bare.start || (bare.text.startsWith(": ", at - 2) && isPrefix(bare.text, bare.start, at));
-  return isWhole ? understood(raw, bare, at, event) : undefined;
-}
-
-function understood(raw: string, { text, start }: Bare, at: number, event: LogEvent): LogLine {
-  return { raw, message: text.slice(at), stamp: stampOf(text, start, at), event, interest: "understood" };
-}
-
-function left(raw: string, bare: Bare, at: number, interest: "not-of-interest" | "unknown"): LogLine {
-  const { text, start } = bare;
-  return { raw, message: text.slice(at), stamp: stampOf(text, start, at), event: undefined, interest };
+  return isWhole ? new LogLine(raw, bare, at, "understood", event) : undefined;
 }
 
 /** The broker's timestamp, in text[start, at): behind `mosquitto[123]: `, if the journal put that there. */

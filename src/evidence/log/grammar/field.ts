@@ -55,13 +55,9 @@ export function patternOf({ kind, least }: Field<unknown>, isLast: boolean): str
   return `([^]${least > 0 ? "+" : "*"}${isLast ? "" : "?"})`;
 }
 
-/** The properties that a field gives an event, in the order of its groups, each with an empty value. */
-export function propertiesOf({ kind, name }: Field<unknown>): [string, unknown][] {
-  if (kind !== "peer") return [[name, ""]];
-  return [
-    ["ip", ""],
-    ["port", 0],
-  ];
+/** How many groups of the expression a field takes. */
+export function groupsOf({ kind }: Field<unknown>): number {
+  return kind === "peer" ? 2 : 1;
 }
 
 /** An event's value as the log has it; undefined when the event has none. */

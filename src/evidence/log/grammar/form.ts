@@ -9,7 +9,8 @@
 import type { LogEvent } from "../event";
 import { versionNumber } from "../version";
 import { endingOf } from "./dispatch";
-import { type Field, type Loose, patternOf, propertiesOf, take } from "./field";
+import { compileEvent, type EventMaker, type NumberedField } from "./event-maker";
+import { type Field, groupsOf, type Loose, patternOf, take } from "./field";
 
 type Piece = string | Field<unknown>;
 
@@ -36,10 +37,9 @@ export class Form {
   private readonly tail: string;
   private readonly pattern: RegExp;
   private readonly isPlain: boolean;
-  private readonly fields: readonly { readonly field: Field<unknown>; readonly group: number }[];
+  private readonly fields: readonly NumberedField[];
   private readonly constants: readonly (readonly [string, unknown])[];
-  /** An event with all its properties, so that all events of a form have one shape. */
-  private readonly blank: Loose;
+  private readonly eventOf: EventMaker;
 
   constructor(
     readonly event: { readonly kind: LogEvent["kind"] | "ignored" },
@@ -57,7 +57,7 @@ export class Form {
     this.isPlain = this.fields.length <= 1 && this.fields.every(({ field }) => field.kind === "free");
     this.isIgnored = event.kind === "ignored";
     this.constants = Object.entries(event);
-    this.blank = { ...event, ...Object.fromEntries(this.fields.flatMap(({ field }) => propertiesOf(field))) };
+    this.eventOf = compileEvent(event, this.fields);
   }
 
   /** Whether a text can be of this form, going by two of its last characters (see `endingOf`). */
@@ -84,9 +84,7 @@ export class Form {
     if (found === undefined) return start === text.length ? this.event : undefined;
     const end = text.length - this.tail.length;
     if (end - start < found.field.least) return undefined;
-    const event = copyOf(this.blank);
-    event[found.field.name] = text.slice(start, end);
-    return event;
+    return this.eventOf([text, text.slice(start, end)]);
   }
 
   private parsePattern(text: string, at: number): unknown {
@@ -94,9 +92,7 @@ export class Form {
     this.pattern.lastIndex = at;
     const found = this.pattern.exec(text);
     if (found === null) return undefined;
-    const event = copyOf(this.blank);
-    for (const { field, group } of this.fields) put(field, event, found, group);
-    return event;
+    return this.eventOf(found);
   }
 
   /** The line for an event, or undefined if this form cannot say it. */
@@ -110,27 +106,6 @@ export class Form {
     }
     return line;
   }
-}
-
-/** The spread would be slower: this one is made fast for objects of any shape. */
-function copyOf(blank: Loose): Loose {
-  return Object.assign({}, blank);
-}
-
-/** Writes a field's value into an event; `group` is the number of its first group. */
-function put({ kind, name }: Field<unknown>, event: Loose, found: RegExpExecArray, group: number): void {
-  const text = found[group] ?? "";
-  if (kind === "int") event[name] = decimal(text);
-  else if (kind === "bit") event[name] = text === "1";
-  else event[name] = text;
-  if (kind === "peer") event["port"] = decimal(found[group + 1] ?? "");
-}
-
-/** `Number(digits)`, which takes several times as long for a text that it never saw. */
-function decimal(digits: string): number {
-  let value = 0;
-  for (let i = 0; i < digits.length; i++) value = value * 10 + digits.charCodeAt(i) - 48;
-  return value;
 }
 
 /** The pieces as one expression that must match where it is tried, to the end of the text. */
@@ -147,12 +122,12 @@ function literally(text: string): string {
 }
 
 /** The fields with the numbers of their groups in the expression. */
-function numbered(pieces: readonly Piece[]): { field: Field<unknown>; group: number }[] {
+function numbered(pieces: readonly Piece[]): NumberedField[] {
   let next = 1;
   return pieces.flatMap((field) => {
     if (typeof field === "string") return [];
     const group = next;
-    next += propertiesOf(field).length;
+    next += groupsOf(field);
     return [{ field, group }];
   });
 }
