@@ -1,5 +1,6 @@
 /** The lab that `play-all.ts` played, as spec files and the reporter see it. */
 import { langOf } from "../../src/cli/lang";
+import { isOn } from "../../src/cli/flags";
 import { playedThen } from "../../src/cli/recorded";
 import { loadJournal } from "../../src/evidence/journal/file";
 import type { Entry } from "../../src/evidence/journal/entry";
@@ -24,5 +25,5 @@ export function judgedExercises(entries: readonly Entry[]) {
 }
 
 export function results(entries: readonly Entry[]): Results {
-  return judge(entries, judgedExercises(entries), { lang, strict: Boolean(process.env.TP_STRICT) });
+  return judge(entries, judgedExercises(entries), { lang, strict: isOn(process.env.TP_STRICT) });
 }

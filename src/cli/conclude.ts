@@ -7,8 +7,9 @@ import { showsColours } from "../report/console/paint";
 import type { Report } from "../report/report";
 import { writeReports } from "../report/write";
 import type { Invocation } from "./commands";
+import { isOn } from "./flags";
 import { INTERRUPTED } from "./interrupt";
-import type { Recording } from "./recorded";
+import { writing, type Recording } from "./recorded";
 
 /** Columns where nobody looks at a terminal. */
 const COLUMNS = 100;
@@ -25,9 +26,10 @@ export async function conclude(
   { env, lang, stdout }: Setting,
 ): Promise<number> {
   const report = judged(recording, exercises, { env, lang });
-  await writeReports(report, recording.files);
   const screen = { colour: showsColours(stdout, env), columns: stdout.isTTY ? stdout.columns : COLUMNS };
   stdout.write(consoleReport(screen)(report));
+  // After the screen: what was seen is not lost when the disk is full.
+  await writing(report.folder, () => writeReports(report, recording.files));
   if (recording.interrupted) return INTERRUPTED;
   return exitStatus(report.results.summary, report.results.claims);
 }
@@ -38,7 +40,7 @@ function judged(
   { env, lang }: Pick<Setting, "env" | "lang">,
 ): Report {
   const began = performance.now();
-  const results = judge(entries, exercises, { lang, strict: Boolean(env.TP_STRICT) });
+  const results = judge(entries, exercises, { lang, strict: isOn(env.TP_STRICT) });
   return {
     results,
     entries,

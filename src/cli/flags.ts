@@ -9,7 +9,7 @@ interface Flag {
   readonly multiple?: boolean;
   /** How its value is called in the help. */
   readonly value?: string;
-  /** The values that there are. */
+  /** The values that there are; of a flag without value, those of its variable. */
   readonly choices?: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export const FLAGS = {
   "log-file": { type: "string", value: "FILE" },
   only: { type: "string", value: "ID-PREFIX", multiple: true },
   list: { type: "boolean" },
-  strict: { type: "boolean" },
+  strict: { type: "boolean", choices: ["1", "true", "0", "false"] },
   lang: { type: "string", value: "LANG", choices: ["fr", "en"] },
   reports: { type: "string", value: "DIR" },
   from: { type: "string", value: "DIR" },
@@ -71,6 +71,11 @@ export function asEnvironment(given: Given, env: NodeJS.ProcessEnv): NodeJS.Proc
 
 export function variable(name: FlagName): string {
   return `TP_${name.toUpperCase().replaceAll("-", "_")}`;
+}
+
+/** Whether such a variable, `TP_STRICT` for instance, is set to be on. */
+export function isOn(value: string | undefined): boolean {
+  return value === "1" || value === "true";
 }
 
 function check(name: FlagName, value: string | undefined, called: string): void {

@@ -58,11 +58,12 @@ test.each([
   [["verify", "--only"], "The option --only needs a value."],
   [["verify", "--lang", "de"], "--lang is “de”; it can be fr, en."],
   [["verify", "--only", "2.4-qso2"], /No exercise begins with 2\.4-qso2; the nearest are: .*2\.4-qos2/],
-  [["verify", "--target", "moon"], /There is no target "moon"/],
+  [["verify", "--target", "moon"], /There is no target “moon”/],
   [
     ["verify", "--reports", "/dev/null/x"],
-    /cannot be written into “\/dev\/null\/x” \(a part of that path is not a folder\)/,
+    /cannot be written into “\/dev\/null\/x” \(it is not a folder, or a part/,
   ],
+  [["verify", "--reports", __filename], /cannot be written into .*main\.test\.ts” \(it is not a folder/],
   [["verify", "--from", "/dev/null"], /The journal \/dev\/null\/journal\.jsonl cannot be read/],
 ])("%j is refused in one sentence", async (argv, sentence) => {
   const { status, stdout, stderr } = await tpMqtt(argv);
@@ -99,6 +100,15 @@ test("a variable says what its flag says", async () => {
   expect(stdout).not.toContain("2.4-qos1/");
 });
 
+test("a switch among the variables is on or off, and nothing else", async () => {
+  const { status, stderr } = await tpMqtt(["verify", "--list"], { env: { TP_STRICT: "maybe" } });
+  expect(status).toBe(2);
+  expect(stderr).toBe("tp-mqtt: TP_STRICT is “maybe”; it can be 1, true, 0, false.\n");
+  expect((await tpMqtt(["verify", "--list", "--only", "3-ping"], { env: { TP_STRICT: "0" } })).status).toBe(
+    0,
+  );
+});
+
 test("a recorded run is judged again to the same reports", async () => {
   const again = join(folder, "again");
   const first = await tpMqtt(["verify", "--target", "embedded", "--only", "2.4-qos1", "--reports", folder]);
@@ -113,9 +123,9 @@ test("a recorded run is judged again to the same reports", async () => {
 test("a broken journal is refused with its place, and nothing is overwritten", async () => {
   writeFileSync(join(folder, "journal.jsonl"), "{}\n");
   writeFileSync(join(folder, "results.json"), "old");
-  const { status, stderr } = await tpMqtt(["verify", "--from", folder]);
+  const { status, stderr } = await tpMqtt(["verify", "--from", folder, "--lang", "fr"]);
   expect(status).toBe(2);
-  expect(stderr).toContain("journal.jsonl:1:1: ");
+  expect(stderr).toMatch(/journal\.jsonl:1:1: il n’existe pas d’entrée du type /);
   expect(file("results.json")).toBe("old");
 });
 

@@ -40,8 +40,13 @@ export async function recorded(
 
 /** @throws UserError when reports cannot be written there: better said before anything is played */
 export async function writable(folder: string): Promise<void> {
+  await writing(folder, () => prepareFolder(folder));
+}
+
+/** @throws UserError when `work`, which writes there, is refused */
+export async function writing(folder: string, work: () => Promise<void>): Promise<void> {
   try {
-    await prepareFolder(folder);
+    await work();
   } catch (error) {
     throw userError((words) => words.cannotWrite(folder, said(error, words)));
   }
@@ -52,7 +57,8 @@ function load(file: string): readonly Entry[] {
     return loadJournal(file);
   } catch (error) {
     if (error instanceof JournalFileError) {
-      throw userError((words) => words.badJournal(`${error.file}:${error.line}:${error.column}`, error.why));
+      const { line, column, why } = error;
+      throw userError((words, lang) => words.badJournal(`${file}:${line}:${column}`, why[lang]));
     }
     throw userError((words) => words.cannotRead(file, said(error, words)));
   }

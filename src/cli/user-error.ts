@@ -1,5 +1,5 @@
 /** Something that the user of the command must mend. Its text is all that is shown, unless said otherwise the exit status is 2. */
-import type { Text } from "../words/text";
+import type { Lang, Text } from "../words/text";
 import { wordsOf, type Words } from "../words/words";
 
 /** Exit status: usage, or a target that cannot be had. */
@@ -17,6 +17,6 @@ export class UserError extends Error {
 }
 
 /** A `UserError` in the words of the catalogue. */
-export function userError(say: (words: Words["cli"]) => string, status?: number): UserError {
-  return new UserError({ en: say(wordsOf("en").cli), fr: say(wordsOf("fr").cli) }, status);
+export function userError(say: (words: Words["cli"], lang: Lang) => string, status?: number): UserError {
+  return new UserError({ en: say(wordsOf("en").cli, "en"), fr: say(wordsOf("fr").cli, "fr") }, status);
 }

@@ -11,7 +11,8 @@ import { REPORTERS } from "./reporters";
 /** Makes the folder where it is missing. Rejects with the system's error when nothing can be written there. */
 export async function prepareFolder(folder: string): Promise<void> {
   await make(resolve(folder));
-  await access(folder, constants.W_OK | constants.X_OK);
+  // A file would be writable too; with a slash behind it, it is none.
+  await access(join(folder, "/"), constants.W_OK | constants.X_OK);
 }
 
 /** Node 20's own recursive mkdir never returns where the system refuses with ENOENT, as under /proc. */

@@ -17,10 +17,10 @@ describe("targetSettings", () => {
   });
 
   it.each<[RawSettings, string]>([
-    [{ target: "contaner" }, 'no target "contaner"'],
-    [{ host: "h", port: "0" }, '"0" is not a port number'],
-    [{ host: "h", port: "65536" }, '"65536" is not a port number'],
-    [{ host: "h", port: "1e3" }, '"1e3" is not a port number'],
+    [{ target: "contaner" }, "no target “contaner”"],
+    [{ host: "h", port: "0" }, "“0” is not a port number"],
+    [{ host: "h", port: "65536" }, "“65536” is not a port number"],
+    [{ host: "h", port: "1e3" }, "“1e3” is not a port number"],
     [{ target: "remote" }, "give --host (TP_HOST)"],
     [{ port: "1884" }, "--port (TP_PORT) is about a broker that is already running, but the target is auto"],
     [{ target: "native", logCommand: "x" }, "--log-command (TP_LOG_COMMAND) is about a broker"],

@@ -71,7 +71,7 @@ function choice(word: string): TargetChoice {
   if (found !== undefined) return found;
   const list = CHOICES.join(", ");
   throw refuse({
-    en: `There is no target "${word}"; choose one of ${list} (--target or ${VARIABLES.target}).`,
+    en: `There is no target “${word}”; choose one of ${list} (--target or ${VARIABLES.target}).`,
     fr: `La cible « ${word} » n’existe pas ; choisissez parmi ${list} (--target ou ${VARIABLES.target}).`,
   });
 }
@@ -81,7 +81,7 @@ function portNumber(word: string | undefined): number {
   const port = /^\d{1,5}$/.test(word) ? Number(word) : 0;
   if (port >= 1 && port <= 65_535) return port;
   throw refuse({
-    en: `"${word}" is not a port number: --port (${VARIABLES.port}) takes a number from 1 to 65535.`,
+    en: `“${word}” is not a port number: --port (${VARIABLES.port}) takes a number from 1 to 65535.`,
     fr: `« ${word} » n’est pas un numéro de port : --port (${VARIABLES.port}) demande un nombre de 1 à 65535.`,
   });
 }

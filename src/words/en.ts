@@ -96,19 +96,20 @@ export const en = {
     badChoice: (flag: string, value: string, choices: string) =>
       `${flag} is “${value}”; it can be ${choices}.`,
     nothingSelected: (prefixes: string, near: string) =>
-      `No exercise begins with ${prefixes}; the nearest are: ${near}.`,
+      `No exercise begins with ${prefixes}; the nearest are: ${near}; --list names them all.`,
     cannotWrite: (folder: string, why: string) =>
       `The reports cannot be written into “${folder}” (${why}); name another folder with --reports.`,
     cannotRead: (file: string, why: string) =>
       `The journal ${file} cannot be read (${why}); --from wants the reports folder of an earlier run.`,
-    badJournal: (place: string, why: string) => `${place}: ${why}`,
+    badJournal: (place: string, why: string) =>
+      `${place}: ${why}; --from wants a journal.jsonl as the run wrote it`,
     otherExercises: "None of the exercises of this journal is known to this version of tp-mqtt.",
     system: {
       ENOENT: "there is no such file or folder",
       EACCES: "permission denied",
       EPERM: "permission denied",
       EROFS: "the file system is read-only",
-      ENOTDIR: "a part of that path is not a folder",
+      ENOTDIR: "it is not a folder, or a part of that path is none",
       EISDIR: "it is a folder",
       ENOSPC: "no space is left",
     } as Readonly<Record<string, string>>,

@@ -100,19 +100,20 @@ export const fr = {
     badChoice: (flag: string, value: string, choices: string) =>
       `${flag} vaut « ${value} » ; les valeurs possibles sont ${choices}.`,
     nothingSelected: (prefixes: string, near: string) =>
-      `Aucun exercice ne commence par ${prefixes} ; les plus proches sont : ${near}.`,
+      `Aucun exercice ne commence par ${prefixes} ; les plus proches sont : ${near} ; --list les énumère tous.`,
     cannotWrite: (folder: string, why: string) =>
       `Impossible d’écrire les rapports dans « ${folder} » (${why}) ; indiquez un autre dossier avec --reports.`,
     cannotRead: (file: string, why: string) =>
       `Impossible de lire l’enregistrement ${file} (${why}) ; --from attend le dossier de rapports d’une exécution précédente.`,
-    badJournal: (place: string, why: string) => `${place} : ${why}`,
+    badJournal: (place: string, why: string) =>
+      `${place}: ${why} ; --from attend un journal.jsonl tel que l’exécution l’a écrit`,
     otherExercises: "Cette version de tp-mqtt ne connaît aucun des exercices de cet enregistrement.",
     system: {
       ENOENT: "aucun fichier ni dossier de ce nom",
       EACCES: "permission refusée",
       EPERM: "permission refusée",
       EROFS: "système de fichiers en lecture seule",
-      ENOTDIR: "une partie de ce chemin n’est pas un dossier",
+      ENOTDIR: "ce chemin, ou une partie de ce chemin, n’est pas un dossier",
       EISDIR: "c’est un dossier",
       ENOSPC: "plus d’espace libre",
     },

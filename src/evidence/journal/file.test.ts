@@ -109,6 +109,12 @@ test.each([
     98,
   ],
   ["no run at the start", `{"at":1,"source":"log","text":"x","by":"broker"}\n`, 1, 1],
+  [
+    "a run without its target",
+    `${run.replace(/"target":.*/, '"target":{}}')}\n`,
+    1,
+    run.indexOf('"target"') + 1,
+  ],
   ["a second run", `${run}\n${run}\n`, 2, 1],
 ])("%s is refused with its place", (_what, content, line, column) => {
   const file = join(folder, "bad.jsonl");

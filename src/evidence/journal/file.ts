@@ -7,6 +7,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { describe } from "../wire/mqtt/packet";
 import type { Entry } from "./entry";
+import type { Text } from "../../words/text";
 import { parseEntry } from "./line";
 
 /** A journal file that is not one: `line` and `column` count from 1. */
@@ -15,13 +16,19 @@ export class JournalFileError extends Error {
     readonly file: string,
     readonly line: number,
     readonly column: number,
-    /** What is wrong there, in English: it names fields of the format. */
-    readonly why: string,
+    /** What is wrong there. */
+    readonly why: Text,
   ) {
-    super(`${file}:${line}:${column}: ${why}`);
+    super(`${file}:${line}:${column}: ${why.en}`);
     this.name = "JournalFileError";
   }
 }
+
+const EMPTY: Text = { en: "the file is empty", fr: "le fichier est vide" };
+const RUN_FIRST: Text = {
+  en: "the run’s entry must come first, and once",
+  fr: "l’entrée « run » doit venir en premier, et une seule fois",
+};
 
 /** The lines of the file, each with its line end. Bytes are base64; packets also have a `text` for people. */
 export function* journalLines(entries: Iterable<Entry>): Generator<string> {
@@ -40,12 +47,12 @@ export async function saveJournal(file: string, entries: Iterable<Entry>): Promi
 export function loadJournal(file: string): Entry[] {
   const lines = readFileSync(file, "utf8").split("\n");
   if (lines.at(-1) === "") lines.pop();
-  if (lines.length === 0) throw new JournalFileError(file, 1, 1, "the file is empty");
+  if (lines.length === 0) throw new JournalFileError(file, 1, 1, EMPTY);
   return lines.map((text, i) => {
     const parsed = parseEntry(text);
     if ("why" in parsed) throw new JournalFileError(file, i + 1, parsed.column, parsed.why);
     if ((parsed.entry.source === "run") === (i === 0)) return parsed.entry;
-    throw new JournalFileError(file, i + 1, 1, "the run’s entry must come first, and once");
+    throw new JournalFileError(file, i + 1, 1, RUN_FIRST);
   });
 }
 

@@ -1,13 +1,14 @@
 /** One line of `journal.jsonl` back into the entry that it was written from. */
+import { isText, phrase, type Text } from "../../words/text";
 import { decode } from "../wire/mqtt/decode";
 import type { Level } from "../wire/mqtt/packet";
 import type { Entry } from "./entry";
 
 /** The entry, or what is wrong and where (column from 1). */
-export type ParsedLine = { readonly entry: Entry } | { readonly why: string; readonly column: number };
+export type ParsedLine = { readonly entry: Entry } | { readonly why: Text; readonly column: number };
 
 /** What a field must be: a type, or one of these values. */
-type Shape = "string" | "number" | "boolean" | "object" | "base64" | readonly (string | number)[];
+type Shape = "string" | "number" | "boolean" | "object" | "base64" | "target" | readonly (string | number)[];
 type Fields = Readonly<Record<string, Shape>>;
 
 const CONNECTION: Fields = { exercise: "string", role: "string", connection: "number" };
@@ -15,7 +16,7 @@ const SIDE = ["client", "broker"] as const;
 
 /** Fields that every entry of a kind must have; the kind is its source, and for the wire its event. */
 const KINDS: Readonly<Record<string, Fields>> = {
-  run: { run: "string", startedAt: "string", tool: "object", target: "object" },
+  run: { run: "string", startedAt: "string", tool: "object", target: "target" },
   play: { exercise: "string", event: ["began", "ended", "stopped", "actor", "mark"] },
   log: { text: "string", by: ["broker", "narrator"] },
   message: {
@@ -41,20 +42,18 @@ export function parseEntry(text: string): ParsedLine {
   try {
     raw = JSON.parse(text);
   } catch {
-    return { why: "not valid JSON", column: firstWrong(text) };
+    return { why: NOT_JSON, column: firstWrong(text) };
   }
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw))
-    return { why: "not an entry", column: 1 };
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return { why: NOT_AN_ENTRY, column: 1 };
   return read(raw as Raw, text);
 }
 
 function read(raw: Raw, text: string): ParsedLine {
   const kind = raw.source === "wire" ? `wire ${String(raw.event)}` : String(raw.source);
   const fields = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-  if (fields === undefined) return { why: `no such entry: ${kind}`, column: columnOf("source", text) };
+  if (fields === undefined) return { why: noSuchEntry(kind), column: columnOf("source", text) };
   for (const [name, shape] of Object.entries({ at: "number" as const, ...fields })) {
-    if (!fits(raw[name], shape))
-      return { why: `${kind}: “${name}” is ${wanted(shape)}`, column: columnOf(name, text) };
+    if (!fits(raw[name], shape)) return { why: mustBe(kind, name, shape), column: columnOf(name, text) };
   }
   return { entry: revive(kind, raw) };
 }
@@ -72,17 +71,48 @@ function revive(kind: string, raw: Raw): Entry {
 function fits(value: unknown, shape: Shape): boolean {
   if (typeof shape === "object") return shape.includes(value as string);
   if (shape === "base64") return typeof value === "string" && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
+  if (shape === "target") return isTarget(value);
   return shape === "object" ? typeof value === "object" && value !== null : typeof value === shape;
 }
 
-function wanted(shape: Shape): string {
-  if (typeof shape === "object") return `one of ${shape.join(", ")}`;
+/** What every report says of a target. */
+function isTarget(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const { kind, address, logSource, capabilities, why } = value as Raw;
+  const named = [kind, address, logSource].every((field) => typeof field === "string");
+  return named && Array.isArray(capabilities) && isText(why);
+}
+
+const NOT_JSON: Text = { en: "this is not valid JSON", fr: "ce n’est pas du JSON valide" };
+const NOT_AN_ENTRY: Text = { en: "this is not an entry", fr: "ce n’est pas une entrée" };
+
+function noSuchEntry(kind: string): Text {
   return {
-    string: "a string",
-    number: "a number",
-    boolean: "true or false",
-    object: "an object",
-    base64: "base64",
+    en: `there is no entry of the kind “${kind}”`,
+    fr: `il n’existe pas d’entrée du type « ${kind} »`,
+  };
+}
+
+function mustBe(kind: string, name: string, shape: Shape): Text {
+  const field = {
+    en: `“${name}” of an entry “${kind}” must be `,
+    fr: `le champ « ${name} » d’une entrée « ${kind} » doit être `,
+  };
+  return phrase`${field}${wanted(shape)}`;
+}
+
+function wanted(shape: Shape): Text {
+  if (typeof shape === "object") return phrase`${{ en: "one of ", fr: "l’un de " }}${shape.join(", ")}`;
+  return {
+    string: { en: "a string", fr: "une chaîne" },
+    number: { en: "a number", fr: "un nombre" },
+    boolean: { en: "true or false", fr: "true ou false" },
+    object: { en: "an object", fr: "un objet" },
+    base64: { en: "base64", fr: "du base64" },
+    target: {
+      en: "an object with kind, address, logSource, capabilities and why",
+      fr: "un objet avec kind, address, logSource, capabilities et why",
+    },
   }[shape];
 }
 
