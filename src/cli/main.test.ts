@@ -1,3 +1,4 @@
+import Ajv from "ajv";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,6 +15,13 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
+
+/** What the schema in the repository has against a results.json. */
+function wrongWithResults(text: string): unknown {
+  const schema = JSON.parse(readFileSync(join(__dirname, "../report/results.schema.json"), "utf8")) as object;
+  const valid = new Ajv({ strict: true, allErrors: true }).compile(schema);
+  return valid(JSON.parse(text)) ? [] : valid.errors;
+}
 
 const file = (name: string) => readFileSync(join(folder, name), "utf8");
 
@@ -114,6 +122,7 @@ test("a recorded run is judged again to the same reports", async () => {
   const first = await tpMqtt(["verify", "--target", "embedded", "--only", "2.4-qos1", "--reports", folder]);
   const second = await tpMqtt(["verify", "--from", folder, "--reports", again]);
   expect(first.stdout).toContain("qos1 ✔");
+  expect(wrongWithResults(file("results.json"))).toEqual([]);
   expect(second.status).toBe(first.status);
   for (const name of ["results.json", "junit.xml", "summary.md", "journal.jsonl", "broker.log"]) {
     expect(file(join("again", name))).toBe(file(name));

@@ -5,6 +5,7 @@ const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : 
 export const en = {
   report: {
     colon: ": ",
+    semicolon: "; ",
     broker: "Broker",
     log: "Log",
     why: "Why",
@@ -42,6 +43,7 @@ export const en = {
       inconclusive: "inconclusive",
       skipped: "skipped",
     },
+    knownDeparture: "Known departure of this broker from the standard, not counted as a failure",
     measured: "Measured, not judged",
     measure: { exercise: "exercise", what: "what", value: "value" },
     conclusion: {

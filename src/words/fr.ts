@@ -5,7 +5,8 @@ const s = (n: number, one: string, many = `${one}s`) => `${n} ${n < 2 ? one : ma
 
 export const fr = {
   report: {
-    colon: "\u00a0: ",
+    colon: " : ",
+    semicolon: " ; ",
     broker: "Broker",
     log: "Journal",
     why: "Choix",
@@ -44,6 +45,7 @@ export const fr = {
       inconclusive: "indécidables",
       skipped: "non évaluées",
     },
+    knownDeparture: "Écart connu de ce broker par rapport à la norme, non compté comme échec",
     measured: "Mesuré, sans être jugé",
     measure: { exercise: "exercice", what: "mesure", value: "valeur" },
     conclusion: {

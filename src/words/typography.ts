@@ -17,6 +17,9 @@ export function frenchThroughout<T>(words: T): T {
   if (typeof words === "string") return french(words) as T;
   if (typeof words === "function")
     return ((...values: unknown[]) => french((words as (...given: unknown[]) => string)(...values))) as T;
-  const entries = Object.entries(words as Record<string, unknown>).map(([key, value]) => [key, frenchThroughout(value)]);
+  const entries = Object.entries(words as Record<string, unknown>).map(([key, value]) => [
+    key,
+    frenchThroughout(value),
+  ]);
   return Object.fromEntries(entries) as T;
 }

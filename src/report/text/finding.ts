@@ -8,7 +8,8 @@ import { tenths } from "./numbers";
 export function message({ expected, actual, reason, title }: ClaimResult, lang: Lang): string {
   const words = wordsOf(lang).report;
   if (expected === undefined || actual === undefined) return reason ?? title;
-  return `${labelled(words.expected, expected, lang)}; ${labelled(words.actual, actual, lang)}`;
+  const parts = [labelled(words.expected, expected, lang), labelled(words.actual, actual, lang)];
+  return parts.join(words.semicolon);
 }
 
 /**
