@@ -8,13 +8,14 @@ const INDENT = 26;
 
 export function generalHelp(lang: Lang): string {
   const words = wordsOf(lang).cli;
+  const { colon } = wordsOf(lang).report;
   const commands = Object.entries(words.command).map(([name, what]) => `  ${name.padEnd(10)}${what}`);
   return [
     `tp-mqtt ${words.tagline}`,
     "",
-    `${words.usage}: tp-mqtt verify […]`,
+    `${words.usage}${colon}tp-mqtt verify […]`,
     "",
-    `${words.commands}:`,
+    `${words.commands}${colon}`.trimEnd(),
     ...commands,
     "",
     words.more,
@@ -24,17 +25,18 @@ export function generalHelp(lang: Lang): string {
 
 export function verifyHelp(lang: Lang): string {
   const words = wordsOf(lang).cli;
+  const { colon } = wordsOf(lang).report;
   const options = FLAG_NAMES.map((name) => {
     const flag = FLAGS[name];
     const left = `  --${name}${"value" in flag ? ` ${flag.value}` : ""}`;
     return left.padEnd(INDENT) + wrap(words.flags[name], COLUMNS, " ".repeat(INDENT));
   });
-  const head = `${words.usage}: tp-mqtt verify [${words.options.toLowerCase()}]`;
+  const head = `${words.usage}${colon}tp-mqtt verify [${words.options.toLowerCase()}]`;
   return [
     head,
     `  ${words.command.verify}`,
     "",
-    `${words.options}:`,
+    `${words.options}${colon}`.trimEnd(),
     ...options,
     "",
     wrap(words.flagNote, COLUMNS),
