@@ -7,6 +7,7 @@ import { join } from "node:path";
 import mqtt from "mqtt";
 import { startNative } from "../../src/target/native";
 import type { Target } from "../../src/target/target";
+import { startRelay } from "../faults/relay/relay";
 import { verified, type Trial } from "./trial";
 
 /** Milliseconds between two messages of the neighbour. */
@@ -42,6 +43,17 @@ async function withLogin(): Promise<Target> {
   return { ...target, credentials: { username: "teacher", password }, [Symbol.asyncDispose]: stop };
 }
 
+/** A relay on the way that changes nothing, but drops what the broker still sends when the client has closed. */
+async function behindRelay(): Promise<Target> {
+  const broker = await startNative();
+  const relay = await startRelay(broker.address, {});
+  const stop = async () => {
+    await relay.close();
+    await broker[Symbol.asyncDispose]();
+  };
+  return { ...broker, address: relay.address, [Symbol.asyncDispose]: stop };
+}
+
 export const neighbours: readonly Trial[] = [
   {
     id: "two runs at once",
@@ -62,6 +74,13 @@ export const neighbours: readonly Trial[] = [
     async run() {
       await using target = await startNative();
       await using _neighbour = await chatter(target);
+      return await verified(target);
+    },
+  },
+  {
+    id: "a relay on the way",
+    async run() {
+      await using target = await behindRelay();
       return await verified(target);
     },
   },

@@ -1,7 +1,7 @@
 import type { LogEvent } from "../../evidence/log/event";
 import type { LogEntry, OpenedEntry } from "../../evidence/journal/entry";
 import type { LogSighting } from "../log-view";
-import { firstDifference } from "./log-difference";
+import { firstDifference, type Loss } from "./log-difference";
 
 const because: OpenedEntry = {
   source: "wire",
@@ -30,15 +30,18 @@ const publish: LogEvent = {
   bytes: 3,
 };
 
+const NONE: Loss = { received: false, sent: false };
+const TORN: Loss = { received: true, sent: true };
+
 const PING = packet("client", "PINGREQ");
 const PONG = packet("broker", "PINGRESP");
 
 /** The lines that differ first, as their kinds; undefined when none does. */
-function difference(foretold: readonly LogEvent[], told: readonly LogEvent[], hard = false) {
+function difference(foretold: readonly LogEvent[], told: readonly LogEvent[], loss: Loss = NONE) {
   const chapter = { connection: 1, lines: foretold.map((event) => ({ event, because })) };
   const entry: LogEntry = { source: "log", at: 0, text: "", by: "broker" };
   const lines: LogSighting[] = told.map((event) => ({ entry, event }));
-  const found = firstDifference(chapter, lines, hard);
+  const found = firstDifference(chapter, lines, loss);
   return found && { expected: found.expected?.event, actual: found.actual?.event };
 }
 
@@ -57,10 +60,25 @@ describe("a log beside its wire", () => {
   });
 
   it("may lack the end of what was received, and have more of what was sent, when the connection was torn", () => {
-    expect(difference([PING, PONG], [PONG], true)).toBeUndefined();
-    expect(difference([PING, PONG], [PING, PONG, PONG], true)).toBeUndefined();
-    expect(difference([PING, PONG], [PING], true)).toEqual({ expected: PONG, actual: undefined });
-    expect(difference([PING], [PING, PING], true)).toEqual({ expected: undefined, actual: PING });
+    expect(difference([PING, PONG], [PONG], TORN)).toBeUndefined();
+    expect(difference([PING, PONG], [PING, PONG, PONG], TORN)).toBeUndefined();
+    expect(difference([PING, PONG], [PING], TORN)).toEqual({ expected: PONG, actual: undefined });
+    expect(difference([PING], [PING, PING], TORN)).toEqual({ expected: undefined, actual: PING });
+  });
+
+  it("may have more of what was sent, and lacks nothing, when the client closed without a word", () => {
+    const closed: Loss = { received: false, sent: true };
+    expect(difference([PING, PONG], [PING, PONG, PONG], closed)).toBeUndefined();
+    expect(difference([PING, PONG], [PONG], closed)).toEqual({ expected: PING, actual: undefined });
+  });
+
+  it("tells of an answer after what it answers", () => {
+    expect(difference([PING, PONG], [PONG, PING])).toEqual({ expected: PING, actual: PONG });
+    expect(difference([PING, PONG, PING, PONG], [PING, PONG, PONG, PING])).toEqual({
+      expected: PING,
+      actual: PONG,
+    });
+    expect(difference([PONG, PING], [PONG, PING])).toBeUndefined();
   });
 
   it("takes the line of a refused PUBLISH for the line of the PUBLISH", () => {
@@ -71,7 +89,7 @@ describe("a log beside its wire", () => {
     ).toBeDefined();
   });
 
-  it("does not compare a reason code that the wire of MQTT 3.1.1 cannot carry", () => {
+  it("takes a reason code that the wire of MQTT 3.1.1 cannot carry for a refusal that the log tells of", () => {
     const puback: LogEvent = {
       kind: "packet",
       from: "broker",
@@ -80,6 +98,10 @@ describe("a log beside its wire", () => {
       packetId: 7,
       code: 0,
     };
-    expect(difference([puback], [{ ...puback, code: 135 }])).toBeUndefined();
+    const denied: LogEvent = { ...puback, code: 135 };
+    const { kind: _kind, from: _from, type: _type, ...fields } = publish;
+    const refusal: LogEvent = { kind: "publish-refused", why: "denied", ...fields };
+    expect(difference([publish, puback], [refusal, denied])).toBeUndefined();
+    expect(difference([publish, puback], [publish, denied])).toMatchObject({ actual: { code: 135 } });
   });
 });

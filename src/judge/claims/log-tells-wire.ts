@@ -8,7 +8,7 @@ import { printEvent } from "../../evidence/log/grammar";
 import type { Claim } from "../claim";
 import { fail, inconclusive, pass } from "../finding";
 import type { Scene } from "../scene";
-import { firstDifference, type Difference } from "./log-difference";
+import { firstDifference, type Difference, type Loss } from "./log-difference";
 import { foretold, told, type Chapter } from "./log-chapters";
 
 const TITLE = {
@@ -48,19 +48,22 @@ function compareClient(scene: Scene, client: string, version: string): readonly 
   return expected.flatMap((chapter, i) => {
     const lines = actual[i];
     if (lines === undefined) return missingConnection(scene, chapter, version);
-    const difference = firstDifference(chapter, lines, endedHard(scene, chapter));
+    const difference = firstDifference(chapter, lines, lossOf(scene, chapter));
     if (difference) report(difference, version);
     return lines.map((line) => line.entry);
   });
 }
 
-/** Connections that the broker closed, or that ended in RST: what was on its way then may be missing on either side. */
-function endedHard(scene: Scene, chapter: Chapter): boolean {
+/** What may be missing of a connection because of how it ended. */
+function lossOf(scene: Scene, { connection }: Chapter): Loss {
   const closing = scene.entries.find(
     (entry): entry is ClosedEntry =>
-      entry.source === "wire" && entry.event === "closed" && entry.connection === chapter.connection,
+      entry.source === "wire" && entry.event === "closed" && entry.connection === connection,
   );
-  return closing === undefined || closing.by === "broker" || closing.how === "reset";
+  const hard = closing === undefined || closing.by === "broker" || closing.how === "reset";
+  const polite = scene.packets("client", "DISCONNECT", { connection }).length > 0;
+  // After FIN without DISCONNECT the broker may have answered, and a machine between need not have passed it on.
+  return { received: hard, sent: hard || !polite };
 }
 
 function missingConnection(scene: Scene, chapter: Chapter, version: string): never {
