@@ -3,6 +3,7 @@ import type { PacketEntry } from "../../src/evidence/journal/entry";
 import { describe } from "../../src/evidence/wire/mqtt/packet";
 import type { Claim } from "../../src/judge/claim";
 import { fenceAfter } from "../../src/judge/claims/fence";
+import { wellFormed } from "../../src/judge/claims/form";
 import { equal, fail, pass } from "../../src/judge/finding";
 import type { Scene, Seen } from "../../src/judge/scene";
 import { same } from "../../src/words/text";
@@ -27,13 +28,14 @@ export const acceptedOnce: Claim = {
     fr: "le broker répond au CONNECT par un seul CONNACK de code de retour 0",
   },
   rests: ["wire"],
-  clauses: ["MQTT-3.1.4-4"],
+  clauses: ["MQTT-3.1.4-4", "MQTT-2.2.2-1"],
   hint: {
     en: "Which packet comes back first, and what does the second number of its log line mean?",
     fr: "Quel paquet revient en premier, et que signifie le second nombre de sa ligne dans le journal ?",
   },
   judge(scene) {
     const { connect, connack } = greeting(scene, "client");
+    wellFormed(connack);
     equal(RETURN_CODE, connack.packet.code, 0, connect, connack);
     const another = scene.packets("broker", "CONNACK", { role: "client", after: connack });
     if (another.length > 0) {

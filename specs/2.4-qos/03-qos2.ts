@@ -121,8 +121,23 @@ export const qos2 = exercise({
       },
       rests: ["wire"],
       clauses: ["MQTT-4.3.3-1", "MQTT-2.3.1-6"],
-      judge: (scene) =>
-        everyRequestAnswered(scene, { role: "subscriber", request: "PUBREC", answer: "PUBREL" }),
+      judge(scene) {
+        const found = everyRequestAnswered(scene, {
+          role: "subscriber",
+          request: "PUBREC",
+          answer: "PUBREL",
+        });
+        const pubrec = scene.played("PUBREC", { role: "subscriber" });
+        const early = scene.packets("broker", "PUBREL", { role: "subscriber", before: pubrec });
+        if (early.length > 0)
+          fail(
+            { en: "no PUBREL before the PUBREC", fr: "aucun PUBREL avant le PUBREC" },
+            { en: "it came before", fr: "il est venu avant" },
+            early,
+            pubrec,
+          );
+        return found;
+      },
     },
     {
       id: "pubrel-flags",

@@ -107,6 +107,13 @@ export const logged: Claim = {
     ),
 };
 
+/** Inconclusive unless the observer's subscription was answered. */
+function subscribed(scene: Scene): void {
+  const filters = scene.played("SUBSCRIBE", { role: "observer" });
+  if (scene.packets("broker", "SUBACK", { role: "observer", after: filters }).length === 0)
+    scene.unplayed({ en: "a SUBACK for “observer”", fr: "un SUBACK pour « observer »" });
+}
+
 export const willPublished: Claim = {
   id: "will",
   title: {
@@ -124,6 +131,8 @@ export const willPublished: Claim = {
       each(scene, (role) => {
         const { connect, closed } = dropOf(scene, role);
         const { will } = connect.packet;
+        // Who was not subscribed could not be told.
+        if (scene.messages("observer").length === 0) subscribed(scene);
         if (closed === undefined || will === undefined)
           return scene.unplayed({ en: `the end of ${role}`, fr: `la fin de ${role}` });
         const got = scene.answered("PUBLISH", { role: "observer", topic: will.topic }, [connect, closed]);

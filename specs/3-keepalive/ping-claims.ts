@@ -1,4 +1,5 @@
 import type { Claim } from "../../src/judge/claim";
+import { wellFormed } from "../../src/judge/claims/form";
 import { fail, inconclusive, pass } from "../../src/judge/finding";
 import type { Scene, Seen } from "../../src/judge/scene";
 import { same } from "../../src/words/text";
@@ -29,6 +30,7 @@ export const answeredAtOnce: Claim = {
   judge(scene) {
     const { pings } = played(scene);
     const answers = pings.map((ping) => answerTo(scene, ping) ?? unanswered(scene, ping));
+    answers.forEach(wellFormed);
     const all = scene.packets("broker", "PINGRESP", { role: "idle" });
     if (all.length > pings.length)
       fail(

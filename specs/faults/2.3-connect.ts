@@ -1,6 +1,6 @@
 import type { Fault } from "./fault";
 import { changeLines, delayLines, dropLines } from "./log";
-import { sessionPresent } from "./relay/fields";
+import { reservedFlag, sessionPresent } from "./relay/fields";
 import { alter, alterBytes, answer, duplicate, injectBefore, keepOpen } from "./relay/meddle";
 
 export const faults: readonly Fault[] = [
@@ -9,6 +9,37 @@ export const faults: readonly Fault[] = [
     what: { en: "The broker answers the CONNECT twice.", fr: "Le broker répond deux fois au CONNECT." },
     breaks: ["2.3-connect/connack"],
     relay: () => duplicate({ from: "broker", type: "CONNACK", role: "client" }),
+  },
+  {
+    id: "2.3-connack-flags",
+    what: { en: "The CONNACK’s reserved flags are set.", fr: "Les bits réservés du CONNACK sont à 1." },
+    breaks: ["2.3-connect/connack"],
+    relay: () => reservedFlag({ from: "broker", type: "CONNACK", role: "client" }),
+  },
+  {
+    id: "2.3-connack-acknowledge-flags",
+    what: {
+      en: "A reserved bit beside session present is set.",
+      fr: "Un bit réservé est à 1 à côté de session present.",
+    },
+    breaks: ["2.3-connect/connack"],
+    relay: () =>
+      alterBytes({ from: "broker", type: "CONNACK", role: "client" }, (bytes) => {
+        bytes.writeUInt8(2, 2);
+        return bytes;
+      }),
+  },
+  {
+    id: "2.3-connack-of-mqtt-5",
+    what: {
+      en: "The CONNACK has the form of MQTT 5 for a client of MQTT 3.1.1.",
+      fr: "Le CONNACK a la forme de MQTT 5 pour un client MQTT 3.1.1.",
+    },
+    breaks: ["2.3-connect/connack"],
+    relay: () =>
+      alterBytes({ from: "broker", type: "CONNACK", role: "client" }, (bytes) =>
+        Buffer.from([0x20, 3, bytes.readUInt8(2), bytes.readUInt8(3), 0]),
+      ),
   },
   {
     id: "2.3-session-invented",

@@ -1,6 +1,6 @@
 import type { Fault } from "./fault";
 import { changeLines, dropLines, repeatLines } from "./log";
-import { packetId, payload } from "./relay/fields";
+import { packetId, payload, reservedFlag } from "./relay/fields";
 import { alter, alterBytes, drop, duplicate } from "./relay/meddle";
 
 export const faults: readonly Fault[] = [
@@ -12,6 +12,18 @@ export const faults: readonly Fault[] = [
     },
     breaks: ["2.3-subscribe/suback"],
     relay: () => packetId({ from: "broker", type: "SUBACK", role: "subscriber" }, 1),
+  },
+  {
+    id: "2.3-suback-flags",
+    what: { en: "The SUBACK’s reserved flags are set.", fr: "Les bits réservés du SUBACK sont à 1." },
+    breaks: ["2.3-subscribe/suback"],
+    relay: () => reservedFlag({ from: "broker", type: "SUBACK", role: "subscriber" }),
+  },
+  {
+    id: "2.3-unsuback-flags",
+    what: { en: "The UNSUBACK’s reserved flags are set.", fr: "Les bits réservés de l’UNSUBACK sont à 1." },
+    breaks: ["2.3-subscribe/unsuback-unknown"],
+    relay: () => reservedFlag({ from: "broker", type: "UNSUBACK", role: "subscriber" }),
   },
   {
     id: "2.3-suback-each-filter",

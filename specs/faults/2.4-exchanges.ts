@@ -1,6 +1,6 @@
 import type { Fault } from "./fault";
-import { changeLines, dropLines } from "./log";
-import { dup, packetId, payload, replyToo } from "./relay/fields";
+import { changeLines, delayLines, dropLines } from "./log";
+import { dup, packetId, payload, replyToo, reservedFlag } from "./relay/fields";
 import { alterBytes, drop, duplicate, inject } from "./relay/meddle";
 import { together, type Meddler } from "./relay/meddler";
 import { plays } from "./relay/pattern";
@@ -133,6 +133,24 @@ export const faults: readonly Fault[] = [
     log: () => dropLines(/Received PUBACK from \S+-subscriber/),
   },
   {
+    id: "2.4-log-answer-before-question",
+    what: {
+      en: "The log tells of the PUBACK before the PUBLISH that it answers.",
+      fr: "Le journal relate le PUBACK avant le PUBLISH auquel il répond.",
+    },
+    breaks: ["2.4-qos1/log-tells-wire"],
+    log: () => delayLines(/Received PUBLISH from \S+-publisher .*\/qos1'/, /Sending PUBACK to \S+-publisher/),
+  },
+  {
+    id: "2.4-log-reason-code",
+    what: {
+      en: "The log’s PUBACK line shows a refusal that was none.",
+      fr: "La ligne PUBACK du journal montre un refus qui n’en était pas un.",
+    },
+    breaks: ["2.4-qos1/log-tells-wire"],
+    log: () => changeLines(/(?<=Sending PUBACK to \S+-publisher \(m\d+, )rc0/, "rc135"),
+  },
+  {
     id: "2.4-pubrec-other-identifier",
     what: {
       en: "The PUBREC has another packet identifier than the PUBLISH.",
@@ -182,6 +200,30 @@ export const faults: readonly Fault[] = [
     },
     breaks: ["2.4-qos2/pubrel"],
     relay: () => drop({ from: "broker", type: "PUBREL", role: "subscriber" }),
+  },
+  {
+    id: "2.4-pubrec-flags",
+    what: { en: "The PUBREC’s reserved flags are set.", fr: "Les bits réservés du PUBREC sont à 1." },
+    breaks: ["2.4-qos2/pubrec"],
+    relay: () => reservedFlag({ from: "broker", type: "PUBREC", role: "publisher" }),
+  },
+  {
+    id: "2.4-pubcomp-flags",
+    what: { en: "The PUBCOMP’s reserved flags are set.", fr: "Les bits réservés du PUBCOMP sont à 1." },
+    breaks: ["2.4-qos2/pubcomp"],
+    relay: () => reservedFlag({ from: "broker", type: "PUBCOMP", role: "publisher" }),
+  },
+  {
+    id: "2.4-pubrel-before-pubrec",
+    what: {
+      en: "The broker sends its PUBREL without waiting for the PUBREC.",
+      fr: "Le broker envoie son PUBREL sans attendre le PUBREC.",
+    },
+    breaks: ["2.4-qos2/pubrel"],
+    relay: () =>
+      inject({ from: "broker", type: "PUBLISH", role: "subscriber", qos: 2 }, ({ packet }) => [
+        { cmd: "pubrel", messageId: packet.type === "PUBLISH" ? (packet.packetId ?? 0) : 0 },
+      ]),
   },
   {
     id: "2.4-pubrel-flags",

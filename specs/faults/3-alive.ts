@@ -1,6 +1,7 @@
 import type { Fault } from "./fault";
 import { changeLines, dropLines } from "./log";
 import { alter, answer, drop, duplicate, keepOpen, on } from "./relay/meddle";
+import { reservedFlag } from "./relay/fields";
 import type { Meddler } from "./relay/meddler";
 
 /** The broker closes that role's connection so long after its CONNACK. */
@@ -29,6 +30,12 @@ export const faults: readonly Fault[] = [
     },
     breaks: ["3-ping/pingresp"],
     relay: () => duplicate({ from: "broker", type: "PINGRESP", role: "idle" }),
+  },
+  {
+    id: "3-pingresp-flags",
+    what: { en: "The PINGRESP’s reserved flags are set.", fr: "Les bits réservés du PINGRESP sont à 1." },
+    breaks: ["3-ping/pingresp"],
+    relay: () => reservedFlag({ from: "broker", type: "PINGRESP", role: "idle" }),
   },
   {
     id: "3-pings-do-not-count",

@@ -1,6 +1,6 @@
 /** Meddling with one field: what many faults do. */
 import type { PacketType } from "../../../src/evidence/wire/mqtt/packet";
-import { alter, on } from "./meddle";
+import { alter, alterBytes, on } from "./meddle";
 import type { Meddler } from "./meddler";
 import { write, type Draft } from "./packets";
 import type { Pattern } from "./pattern";
@@ -36,4 +36,12 @@ export function sessionPresent(pattern: Pattern<"CONNACK">, value: boolean): Med
 /** The sender gets a packet back that it does not expect; its own goes on. */
 export function replyToo(pattern: Pattern, reply: Draft): Meddler {
   return on(pattern, ({ wire }) => ({ back: [write(reply, wire.level)] }));
+}
+
+/** A bit of its fixed header is set that its type reserves. */
+export function reservedFlag(pattern: Pattern): Meddler {
+  return alterBytes(pattern, (bytes) => {
+    bytes.writeUInt8(bytes.readUInt8(0) | 0x01, 0);
+    return bytes;
+  });
 }

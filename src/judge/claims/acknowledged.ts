@@ -1,5 +1,6 @@
 /** Claims about the answer that a packet is owed: it comes, to the right packet, once, with the right flags. */
 import { equal, fail, pass, type Finding } from "../finding";
+import { wellFormed } from "./form";
 import type { Scene, Seen } from "../scene";
 
 type Request = "PUBLISH" | "PUBREC" | "PUBREL" | "SUBSCRIBE" | "UNSUBSCRIBE";
@@ -47,6 +48,7 @@ export function answerTo(scene: Scene, sent: Seen<Request>, answer: Answer): See
       first,
       second,
     );
+  wellFormed(first);
   return first;
 }
 
