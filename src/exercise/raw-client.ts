@@ -28,7 +28,6 @@ interface Waiting {
 
 export class RawClient {
   private socket: Socket | undefined;
-  private framer = new Framer();
   private level: Level = 4;
   private readonly unread: Packet[] = [];
   private readonly waiting = new Set<Waiting>();
@@ -58,16 +57,17 @@ export class RawClient {
     return this.ended;
   }
 
-  /** Opens the TCP connection and sends nothing. */
+  /** Opens the TCP connection and sends nothing. An earlier one that is still open is closed without a word. */
   async open(): Promise<void> {
+    this.destroy();
     const socket = connect({ ...this.address, noDelay: true });
     this.socket = socket;
-    this.framer = new Framer();
+    const framer = new Framer();
     // What an earlier connection brought and nobody took is no answer on this one.
     this.unread.length = 0;
     this.ended = new Promise((resolve) => socket.once("close", resolve));
     socket.on("data", (chunk: Buffer) => {
-      for (const raw of this.framer.push(chunk).packets) this.arrived(decode(Buffer.from(raw), this.level));
+      for (const raw of framer.push(chunk).packets) this.arrived(decode(Buffer.from(raw), this.level));
     });
     const what = {
       en: `a TCP connection for “${this.role}”`,
