@@ -6,7 +6,7 @@
 const NO_BREAK = "\u00a0";
 
 /** A space that belongs to a mark, to a number's unit or to a name that ends in a number: `QoS 1 : 5 s`. */
-const BOUND = / (?=[:;!?»%](?!\S))|(?<=«) |(?<=\bQoS|n°) (?=\d)|(?<=\d) (?=(?:ms|s|ko|octets?)\b)/g;
+const BOUND = / (?=»|[:;!?%](?![^\s)».,]))|(?<=«) |(?<=\bQoS|n°) (?=\d)|(?<=\d) (?=(?:ms|s|ko|octets?)\b)/g;
 
 export function french(text: string): string {
   return text.replace(BOUND, NO_BREAK);
