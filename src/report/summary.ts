@@ -1,5 +1,6 @@
 /** `summary.md`: what a CI job shows of a run. */
-import { exitStatus, VERDICTS, type ClaimResult, type Verdict } from "../judge/results";
+import { conclusion } from "./text/conclusion";
+import { VERDICTS, type ClaimResult, type Verdict } from "../judge/results";
 import type { Lang } from "../words/text";
 import { wordsOf } from "../words/words";
 import { brokerName, logName } from "./console/head";
@@ -12,8 +13,11 @@ import { html, markdown, printable } from "./text/printable";
 
 export function summary(report: Report): string {
   const { results, lang } = report;
+  const { text, verdict } = conclusion(report);
   return [
-    `# ${conclusionMark(report)} ${results.tool.name} ${results.tool.version}`,
+    `# ${MARKS[verdict]} ${results.tool.name} ${results.tool.version}`,
+    "",
+    `**${text}**`,
     "",
     ...about(report),
     "",
@@ -25,11 +29,6 @@ export function summary(report: Report): string {
     ...measured(report),
     "",
   ].join("\n");
-}
-
-function conclusionMark({ results }: Report): string {
-  const status = exitStatus(results.summary, results.claims);
-  return { 0: MARKS.pass, 1: MARKS.fail, 2: MARKS.inconclusive }[status];
 }
 
 function about({ results, lang }: Report): string[] {

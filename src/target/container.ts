@@ -99,7 +99,7 @@ async function follow(starting: Broker.StartingBroker, place: Place): Promise<Co
       credentials: {},
       log: {
         kind: "container",
-        text: `container ${container.getId().slice(0, 12)} (${image})`,
+        text: `docker logs ${container.getId().slice(0, 12)} (${image})`,
         open: () => Promise.resolve(log.open()),
       },
       capabilities: MOSQUITTO_CAPABILITIES,

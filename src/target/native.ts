@@ -99,7 +99,7 @@ async function startOn(
     credentials: {},
     log: {
       kind: "process",
-      text: `${binary.path} -c ${CONFIG_FILE}, process ${broker.pid ?? 0}`,
+      text: `${binary.path} -c ${CONFIG_FILE} (pid ${broker.pid ?? 0})`,
       open: () => Promise.resolve(log.open()),
     },
     capabilities: MOSQUITTO_CAPABILITIES,

@@ -1,7 +1,8 @@
 /** Last lines of the screen, where the eye falls: counts, time, files, and the conclusion. */
-import { exitStatus, VERDICTS } from "../../judge/results";
+import { VERDICTS } from "../../judge/results";
 import { wordsOf } from "../../words/words";
 import { PHASES, type Report } from "../report";
+import { conclusion } from "../text/conclusion";
 import { columns } from "../text/layout";
 import { flow } from "./flow";
 import { seconds, tenths } from "../text/numbers";
@@ -15,6 +16,7 @@ const SHOWN_MS = 50;
 
 export function foot(report: Report, paint: Paint, width: number): string[] {
   const words = wordsOf(report.lang).report;
+  const end = conclusion(report);
   const rows: [string, string][] = [
     ...timeRow(report),
     [words.reports, `${report.folder.replace(/\/*$/, "/")} (${REPORT_FILES.join(", ")})`],
@@ -24,7 +26,7 @@ export function foot(report: Report, paint: Paint, width: number): string[] {
     ...counts(report, paint, width),
     ...labelled(rows, paint, width),
     "",
-    conclusion(report, paint),
+    paint.bold(paint[STYLES[end.verdict]](end.text)),
   ];
 }
 
@@ -54,15 +56,4 @@ function times({ phases, lang }: Report): string {
     .map(({ phase, ms }) => `${words[phase]}\u00a0${tenths(ms / 1000, lang)}`)
     .join(" + ");
   return `${seconds(total, lang)} = ${parts}`;
-}
-
-function conclusion(report: Report, paint: Paint): string {
-  const { results, lang } = report;
-  const words = wordsOf(lang).report.conclusion;
-  const { summary, claims } = results;
-  if (report.interrupted) return paint.bold(paint.yellow(words.interrupted));
-  if (exitStatus(summary, claims) === 2) return paint.bold(paint.red(words.nothing));
-  if (summary.fail > 0) return paint.bold(paint.red(words.failed(summary.fail)));
-  if (summary.inconclusive > 0) return paint.bold(paint.magenta(words.open(summary.inconclusive)));
-  return paint.bold(paint.green(words.passed));
 }
