@@ -150,8 +150,8 @@ export const topicsAllowed: Claim = {
   rests: ["wire"],
   gate: "run",
   hint: {
-    en: "Does an access list (acl_file, dynamic security) restrict this user? It needs to read and write tp-mqtt/#.",
-    fr: "Une liste d’accès (acl_file, dynamic security) limite-t-elle cet utilisateur ? Il doit pouvoir lire et écrire tp-mqtt/#.",
+    en: "Does an access list (acl_file, dynamic security) restrict this user? It needs to read and write tp-mqtt/#. Does a mount_point change the topics?",
+    fr: "Une liste d’accès (acl_file, dynamic security) limite-t-elle cet utilisateur ? Il doit pouvoir lire et écrire tp-mqtt/#. Un mount_point modifie-t-il les topics ?",
   },
   judge(scene) {
     const subscribe = scene.played("SUBSCRIBE", { role: "probe" });
@@ -173,6 +173,20 @@ export const topicsAllowed: Claim = {
       );
     if (denied.length > 0)
       fail(expected, { en: "the PUBLISH was denied", fr: "le PUBLISH a été rejeté" }, denied);
-    return pass(subscribe, suback ?? []);
+    const sent = scene.played("PUBLISH", { role: "probe" });
+    const { topic } = sent.packet;
+    const got = scene.packets("broker", "PUBLISH", { role: "probe", topic, after: sent })[0];
+    if (got === undefined)
+      fail(
+        {
+          en: `the PUBLISH to '${topic}' back at the client that had subscribed to it`,
+          fr: `le PUBLISH vers « ${topic} » de retour chez le client qui s’y était abonné`,
+        },
+        scene.insteadOf({ role: "probe", after: sent }),
+        subscribe,
+        suback ?? [],
+        scene.packets("client", "PUBLISH", { role: "probe" }),
+      );
+    return pass(subscribe, suback ?? [], sent, got);
   },
 };

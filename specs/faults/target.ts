@@ -1,7 +1,7 @@
 import type { Fault } from "./fault";
 import { closer, mute, nobody, web } from "./instead";
 import { changeLines, dropLines, inBlocks, late } from "./log";
-import { alter, closeAt } from "./relay/meddle";
+import { alter, closeAt, drop } from "./relay/meddle";
 
 const packets = /: (?:Received|Sending) |: \t|: \S+ \d \S+$|will message/i;
 
@@ -53,6 +53,24 @@ export const faults: readonly Fault[] = [
       alter({ from: "broker", type: "SUBACK", role: "probe" }, (draft) => {
         draft.granted = [0, 128];
       }),
+  },
+  {
+    id: "0-mount-point",
+    what: {
+      en: "The listener puts a mount point before every topic and delivers with it.",
+      fr: "Le listener place un point de montage devant chaque topic et livre avec lui.",
+    },
+    breaks: ["0-target/topics-allowed"],
+    config: ["mount_point elsewhere/"],
+  },
+  {
+    id: "0-nothing-for-oneself",
+    what: {
+      en: "Nobody receives what he published himself.",
+      fr: "Personne ne reçoit ce qu’il a publié lui-même.",
+    },
+    breaks: ["0-target/topics-allowed"],
+    relay: () => drop({ from: "broker", type: "PUBLISH", role: "probe", topic: "probe" }),
   },
   {
     id: "0-goes-away",
