@@ -54,12 +54,16 @@ function departure(claim: ClaimResult, { paint, width }: Setting): string[] {
 function finding(claim: ClaimResult, setting: Setting): string[] {
   const { paint, lang, width } = setting;
   const words = wordsOf(lang).report;
-  const mark = paint[STYLES[claim.verdict]](MARKS[claim.verdict]);
+  const { verdict } = claim;
+  // The reason has said already what the run itself noted, and of a claim that was not examined the clause is idle.
+  const open = verdict === "inconclusive";
+  const evidence = open ? claim.evidence.filter(({ source }) => source !== "play") : claim.evidence;
+  const mark = paint[STYLES[verdict]](MARKS[verdict]);
   const rows: [string, string | undefined][] = [
     [words.expected, claim.expected],
     [words.actual, claim.actual],
     [words.reason, claim.reason],
-    [words.clause, claim.clause],
+    [words.clause, open ? undefined : claim.clause],
     [words.hint, claim.hint],
   ];
   const labels = [...rows.map(([label]) => label), words.evidence];
@@ -72,7 +76,7 @@ function finding(claim: ClaimResult, setting: Setting): string[] {
     `  ${mark} ${paint.bold(claim.id)}`,
     `    ${wrap(printable(claim.title), width, "    ")}`,
     ...rows.slice(0, 3).flatMap(row),
-    ...quotes(claim.evidence, words.evidence, indent, setting),
+    ...quotes(evidence, words.evidence, indent, setting),
     ...rows.slice(3).flatMap(row),
   ];
 }
