@@ -52,6 +52,7 @@ export class Client {
   /** Connects, or connects again; resolves when the CONNACK accepts. */
   async connect(options: ClientOptions = {}): Promise<void> {
     const client = mqtt.connect({ ...this.settings(options), ...this.line.address });
+    this.mqtt?.end(true);
     this.mqtt = client;
     client.on("message", (topic, payload, packet) => {
       const seen = { topic, payload, qos: packet.qos, retain: packet.retain };
@@ -69,6 +70,9 @@ export class Client {
       // Kept for the client's whole life: an error without a listener would end the process.
       client.on("error", (error) => {
         reject(new NotSeen(phrase`${packetFor("CONNACK", this.role)} (${error.message})`));
+      });
+      client.once("close", () => {
+        reject(new NotSeen(packetFor("CONNACK", this.role)));
       });
     });
     refused.catch(() => undefined);

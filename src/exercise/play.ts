@@ -169,7 +169,9 @@ function factsOf(target: Target) {
   return {
     kind,
     ...(version === undefined ? {} : { version }),
-    address: `${address.host}:${address.port}`,
+    address: address.host.includes(":")
+      ? `[${address.host}]:${address.port}`
+      : `${address.host}:${address.port}`,
     logSource: log.kind === "narrator" || log.kind === "none" ? log.kind : log.text,
     capabilities: [...capabilities],
     why,

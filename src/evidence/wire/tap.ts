@@ -42,6 +42,8 @@ export class Line {
 
 export class Tap {
   private readonly lines = new Set<Line>();
+  /** Connections to the broker that are not made yet. */
+  private readonly opening = new Set<Socket>();
   private connections = 0;
 
   /**
@@ -70,6 +72,8 @@ export class Tap {
 
   /** Closes every line and every connection. */
   async close(): Promise<void> {
+    // An address that swallows what is sent to it would keep them waiting for minutes.
+    for (const broker of this.opening) broker.destroy();
     await Promise.all([...this.lines].map((line) => line.close()));
   }
 
@@ -79,6 +83,8 @@ export class Tap {
     client: Socket,
   ): void {
     const broker = connect({ ...this.broker, noDelay: true });
+    this.opening.add(broker);
+    broker.once("close", () => this.opening.delete(broker));
     const refused = (error: NodeJS.ErrnoException) => {
       this.journal.add({ source: "wire", ...place, event: "refused", why: error.code ?? error.message });
       reset(client);
@@ -86,6 +92,7 @@ export class Tap {
     client.on("error", () => broker.destroy());
     broker.once("error", refused);
     broker.once("connect", () => {
+      this.opening.delete(broker);
       broker.off("error", refused);
       const port = broker.localPort;
       this.journal.add({
