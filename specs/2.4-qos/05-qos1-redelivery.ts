@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { abreast } from "../../src/exercise/abreast";
 import { exercise } from "../../src/exercise/exercise";
 import { leave } from "../../src/exercise/leave";
@@ -10,6 +11,9 @@ import { acknowledgedAgain, countedAgain, dupNotPassedOn } from "./repetition-cl
 
 /** Messages that the subscriber leaves without an answer. */
 const COUNT = 3;
+
+/** Milliseconds for which the subscriber leaves the broker without an answer: only time shows a repetition by timer. */
+const WATCHED = 1200;
 
 /** What the repeating publisher numbers its message: nothing that a broker would pick by itself. */
 const PACKET_ID = 312;
@@ -25,8 +29,11 @@ async function playSubscriber(stage: Stage): Promise<void> {
   }
   await publisher.fence();
   await subscriber.expect("PUBLISH");
+  // All that the broker sends at first has come by the answer; what it sends again, it sends after its own time.
   await subscriber.fence();
   await publisher.disconnect();
+  await delay(WATCHED);
+  await subscriber.fence();
   await subscriber.line.cut();
 
   const returned = await stage.raw("returned", subscriber.id);

@@ -75,7 +75,16 @@ export const notOnLive: Claim = {
   judge(scene) {
     const [first, ...others] = distinct(unanswered(scene));
     if (first === undefined) return pass();
-    const observed = { role: "subscriber", after: first, connection: first.connection };
+    // To the last answer of the connection: the broker may take its time before it repeats.
+    const beyond = scene
+      .packets("client", "PINGREQ", { role: "subscriber", connection: first.connection })
+      .at(-2);
+    const observed = {
+      role: "subscriber",
+      after: first,
+      connection: first.connection,
+      ...(beyond ? { beyond } : {}),
+    };
     return pass(first, nothingBut(scene, observed, [first, ...others]));
   },
 };

@@ -1,7 +1,7 @@
 import type { Fault } from "./fault";
 import { changeLines, dropLines } from "./log";
 import { dup, packetId, sessionPresent } from "./relay/fields";
-import { alter, answer, delayUntil, drop, duplicate } from "./relay/meddle";
+import { alter, answer, delayUntil, drop, duplicate, on } from "./relay/meddle";
 import { together } from "./relay/meddler";
 
 /** Between a packet identifier and the one that the fault puts in its place. */
@@ -25,6 +25,22 @@ export const faults: readonly Fault[] = [
     },
     breaks: ["2.4-qos1-redelivery/not-on-live"],
     relay: () => duplicate({ from: "broker", type: "PUBLISH", role: "subscriber", nth: 1 }),
+  },
+  {
+    id: "2.4-repeated-by-timer",
+    what: {
+      en: "The broker repeats a message that has no PUBACK after one second.",
+      fr: "Le broker répète au bout d’une seconde un message sans PUBACK.",
+    },
+    breaks: ["2.4-qos1-redelivery/not-on-live"],
+    relay: () =>
+      on({ from: "broker", type: "PUBLISH", role: "subscriber", nth: 2 }, ({ raw, wire }) => ({
+        after: () => {
+          setTimeout(() => {
+            wire.send("client", raw);
+          }, 1000);
+        },
+      })),
   },
   {
     id: "2.4-session-denied",
