@@ -9,6 +9,9 @@ export const LEVELS: readonly QoS[] = [0, 1, 2];
 /** Messages at each QoS. */
 export const COUNT = 50;
 
+/** Milliseconds after which a burst on a slow link begins no further message: it is long enough by then. */
+const ENOUGH = 4000;
+
 export const TOPICS = ["left", "right"] as const;
 
 export const publisherOf = (qos: QoS): string => `pub-${qos}`;
@@ -42,12 +45,13 @@ async function playLevel(stage: Stage, qos: QoS): Promise<void> {
 /** Never more than a window ahead of what the subscriber has received. */
 async function burst(stage: Stage, publisher: Client, subscriber: Client, qos: QoS): Promise<void> {
   const sending: Promise<void>[] = [];
-  for (let n = 0; n < COUNT; n++) {
+  const end = performance.now() + ENOUGH;
+  for (let n = 0; n < COUNT && performance.now() < end; n++) {
     await subscriber.messages(Math.max(0, n + 1 - WINDOW[qos]));
     const topic = stage.topic(topicOf(qos, TOPICS[n % TOPICS.length] ?? TOPICS[0]));
     const sent = publisher.publish(topic, stage.payload(`${n + 1}`), { qos });
     if (WINDOW[qos] === 1) await sent;
     sending.push(sent);
   }
-  await abreast(...sending, subscriber.messages(COUNT));
+  await abreast(...sending, subscriber.messages(sending.length));
 }

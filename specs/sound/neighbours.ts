@@ -8,6 +8,7 @@ import mqtt from "mqtt";
 import { startNative } from "../../src/target/native";
 import type { Target } from "../../src/target/target";
 import { startRelay } from "../faults/relay/relay";
+import { behindSlowLink } from "./slow-link";
 import { verified, type Trial } from "./trial";
 
 /** Milliseconds between two messages of the neighbour. */
@@ -81,6 +82,13 @@ export const neighbours: readonly Trial[] = [
     id: "a relay on the way",
     async run() {
       await using target = await behindRelay();
+      return await verified(target);
+    },
+  },
+  {
+    id: "a slow link, 100 ms each way",
+    async run() {
+      await using target = await behindSlowLink(100);
       return await verified(target);
     },
   },
