@@ -63,9 +63,9 @@ export const everyKeepAlive: Claim = {
   judge(scene) {
     const { connect, pings } = played(scene);
     inRhythm(connect, pings);
-    const lines = scene.logged("idle", "packet").filter(
-      ({ event }) => event.type === "PINGREQ" && event.from === "client",
-    );
+    const lines = scene
+      .logged("idle", "packet")
+      .filter(({ event }) => event.type === "PINGREQ" && event.from === "client");
     const seen = lines.map((line) => line.entry);
     if (lines.length === pings.length) return pass(connect, pings, seen);
     return fail(
