@@ -20,6 +20,7 @@ const MORTALS: readonly Mortal[] = [
   { role: "fin", qos: 0, retain: false, end: "fin" },
   { role: "reset", qos: 1, retain: false, end: "reset" },
   { role: "polite", qos: 1, retain: false, end: "disconnect" },
+  { role: "polite-keeps", qos: 0, retain: true, end: "disconnect" },
   { role: "keeps", qos: 1, retain: true, end: "fin" },
 ];
 

@@ -3,7 +3,7 @@ import type { Claim } from "../../src/judge/claim";
 import { fenceAfter, nothingBut } from "../../src/judge/claims/fence";
 import { equal, fail, pass } from "../../src/judge/finding";
 import { same } from "../../src/words/text";
-import { cut, cutOnes, delivery, heardOnes, testator } from "./wills";
+import { cut, cutOnes, delivery, heardOnes, politeOnes } from "./wills";
 
 export const published: Claim = {
   id: "published",
@@ -54,10 +54,13 @@ export const discarded: Claim = {
     fr: "Que dit un client au broker par un DISCONNECT ?",
   },
   judge(scene) {
-    const { role, connect } = testator(scene, "polite");
-    const disconnect = scene.played("DISCONNECT", { role, after: connect });
-    const observed = { role: "observer", after: connect, beyond: cut(scene, role), name: role };
-    return pass(connect, disconnect, nothingBut(scene, observed));
+    return pass(
+      politeOnes(scene).flatMap(({ role, connect }) => {
+        const disconnect = scene.played("DISCONNECT", { role, after: connect });
+        const observed = { role: "observer", after: connect, beyond: cut(scene, role), name: role };
+        return [connect, disconnect, ...nothingBut(scene, observed)];
+      }),
+    );
   },
 };
 

@@ -4,7 +4,7 @@ import { publishLines, sameAsPackets } from "../../src/judge/claims/publish-line
 import { fail, pass } from "../../src/judge/finding";
 import type { LogSighting } from "../../src/judge/log-view";
 import type { Scene } from "../../src/judge/scene";
-import { cutOnes, delivery, heardOnes, testator, type Testator } from "./wills";
+import { cutOnes, delivery, heardOnes, politeOnes, type Testator } from "./wills";
 
 const NO_LINE = { en: "no such line in the log", fr: "aucune ligne de ce genre dans le journal" };
 
@@ -36,7 +36,7 @@ export const logsWills: Claim = {
   },
   judge: (scene) =>
     pass(
-      [...cutOnes(scene), testator(scene, "polite")].flatMap((left) => [
+      [...cutOnes(scene), ...politeOnes(scene)].flatMap((left) => [
         left.connect,
         ...willLines(scene, left).map(({ entry }) => entry),
       ]),

@@ -15,6 +15,9 @@ export interface Testator {
 /** Those whose connection is cut. */
 const CUT = ["fin", "reset", "keeps"] as const;
 
+/** Those that leave with DISCONNECT. */
+const POLITE = ["polite", "polite-keeps"] as const;
+
 /** A client that left a will; inconclusive when it never came. */
 export function testator(scene: Scene, role: string): Testator {
   const connect = scene.played("CONNECT", { role });
@@ -25,6 +28,12 @@ export function testator(scene: Scene, role: string): Testator {
 /** All whose connection was cut, without those that this broker could not play. */
 export function cutOnes(scene: Scene): readonly Testator[] {
   return CUT.filter((role) => scene.roles.includes(role)).map((role) => testator(scene, role));
+}
+
+/** All that left with DISCONNECT, without those that this broker could not play. */
+export function politeOnes(scene: Scene): readonly Testator[] {
+  const present = POLITE.filter((role) => scene.roles.includes(role));
+  return (present.length > 0 ? present : POLITE).map((role) => testator(scene, role));
 }
 
 /** Those of whose will the observer was sent something. */

@@ -71,9 +71,10 @@ async function atQos0(playing: Playing): Promise<void> {
 }
 
 async function byWildcard(playing: Playing): Promise<void> {
+  await playing.publish("rooms", "in the whole house", { retain: true });
   await playing.publish("rooms/kitchen", "in the kitchen", { retain: true });
   await playing.publish("rooms/cellar", "in the cellar", { retain: true });
-  await abreast(newcomer(playing, "hash", "rooms/#", 2), newcomer(playing, "plus", "rooms/+", 2));
+  await abreast(newcomer(playing, "hash", "rooms/#", 3), newcomer(playing, "plus", "rooms/+", 2));
 }
 
 async function atLowerQos(playing: Playing): Promise<void> {

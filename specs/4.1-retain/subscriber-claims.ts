@@ -58,8 +58,10 @@ export const wildcards: Claim = {
     fr: "À combien de topics le filtre correspond-il, et combien de messages retenus y a-t-il ?",
   },
   judge(scene) {
-    const kept = ["rooms/kitchen", "rooms/cellar"].map((name) => publication(scene, "publisher", name));
-    return pass(["hash", "plus"].flatMap((role) => receivedOnly(scene, role, kept)));
+    const below = ["rooms/kitchen", "rooms/cellar"].map((name) => publication(scene, "publisher", name));
+    // "#" includes the level before it, "+" does not.
+    const all = [publication(scene, "publisher", "rooms"), ...below];
+    return pass(receivedOnly(scene, "hash", all), receivedOnly(scene, "plus", below));
   },
 };
 

@@ -20,6 +20,9 @@ export interface Lesson {
   readonly examples: readonly Example[];
 }
 
+/** Longer than the fields that programs like to set aside for a name. */
+const LONG = Array.from({ length: 50 }, (_, i) => `long-${i}`).join("-");
+
 export const LESSONS: readonly Lesson[] = [
   {
     id: "plus-one-level",
@@ -128,8 +131,9 @@ export const LESSONS: readonly Lesson[] = [
       {
         filter: "~/accent/\u00e9t\u00e9",
         receives: ["~/accent/\u00e9t\u00e9"],
-        misses: ["~/accent/e\u0301te\u0301"],
+        misses: ["~/accent/e\u0301te\u0301", "~/accent/\u00c9T\u00c9"],
       },
+      { filter: `~/${LONG}`, receives: [`~/${LONG}`], misses: [`~/${LONG.slice(1)}`, `~/${LONG}-`] },
     ],
   },
 ];

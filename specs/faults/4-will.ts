@@ -28,6 +28,15 @@ export const faults: readonly Fault[] = [
     relay: () => drop({ from: "client", type: "DISCONNECT", role: "polite" }),
   },
   {
+    id: "4-will-kept-in-spite-of-disconnect",
+    what: {
+      en: "The broker publishes a retained will although the client sent DISCONNECT.",
+      fr: "Le broker publie un testament retenu bien que le client ait envoyé DISCONNECT.",
+    },
+    breaks: ["4-will/discarded"],
+    relay: () => drop({ from: "client", type: "DISCONNECT", role: "polite-keeps" }),
+  },
+  {
     id: "4-will-of-nobody",
     what: {
       en: "The broker publishes a will for a client that left none.",

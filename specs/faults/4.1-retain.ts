@@ -121,6 +121,15 @@ export const faults: readonly Fault[] = [
       ),
   },
   {
+    id: "4.1-wildcard-without-parent",
+    what: {
+      en: "# brings no retained message of the level before it.",
+      fr: "# n’apporte pas le message retenu du niveau qui le précède.",
+    },
+    breaks: ["4.1-retain/wildcards"],
+    relay: () => drop({ from: "broker", type: "PUBLISH", role: "hash", topic: "rooms" }),
+  },
+  {
     id: "4.1-wildcard-incomplete",
     what: {
       en: "A wildcard brings one of two retained messages.",

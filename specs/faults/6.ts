@@ -142,6 +142,24 @@ const wildcards: readonly Fault[] = [
     relay: () => misdeliver("writer", "case/SALON", "reader"),
   },
   {
+    id: "6-accented-case-folded",
+    what: {
+      en: "Accented letters are compared without regard to case.",
+      fr: "Les lettres accentuées sont comparées sans tenir compte de la casse.",
+    },
+    breaks: ["6-wildcards/characters-count"],
+    relay: () => misdeliver("writer", "accent/ÉTÉ", "reader"),
+  },
+  {
+    id: "6-long-topic-lost",
+    what: {
+      en: "Messages on topics of more than 255 bytes get lost.",
+      fr: "Les messages sur des topics de plus de 255 octets se perdent.",
+    },
+    breaks: ["6-wildcards/characters-count"],
+    relay: () => lose("reader", /.{256}/),
+  },
+  {
     id: "6-spaces-trimmed",
     what: {
       en: "Spaces at the end of a topic are cut off.",
