@@ -3,6 +3,7 @@ import type { RawClient } from "../../src/exercise/raw-client";
 import type { Stage } from "../../src/exercise/stage";
 import { NotSeen } from "../../src/exercise/wait";
 import { debugLines, caughtUp, connectionLines, lineOfProbe } from "./log-claims";
+import { roomForAll } from "./room-claims";
 import { acceptsUs, listens, speaksMqtt, stays, topicsAllowed } from "./broker-claims";
 
 /** Milliseconds that a message has to come back to who published it, before it is published again. */
@@ -70,6 +71,7 @@ export const target = exercise({
     speaksMqtt,
     acceptsUs,
     stays,
+    roomForAll,
     topicsAllowed,
     lineOfProbe,
     connectionLines,

@@ -14,6 +14,8 @@ export interface Fault {
   readonly what: Text;
   /** Claims that must fail under it: `2.4-qos1/publisher-puback`. Their exercises are the ones that are played. */
   readonly breaks: readonly string[];
+  /** Exercises that are played besides those of `breaks`, for what only shows among many. */
+  readonly beside?: readonly string[];
   /** What a relay between tap and broker does to packets. Called once a play, so that its memory is one run's. */
   readonly relay?: () => Meddler;
   /** What happens to the log on its way. Called once a play. */
@@ -25,6 +27,7 @@ export interface Fault {
 }
 
 /** The exercises that a fault is about, without the claims. */
-export function exercisesOf(fault: Pick<Fault, "breaks">): ReadonlySet<string> {
-  return new Set(fault.breaks.map((claim) => claim.slice(0, claim.indexOf("/"))));
+export function exercisesOf(fault: Pick<Fault, "breaks" | "beside">): ReadonlySet<string> {
+  const broken = fault.breaks.map((claim) => claim.slice(0, claim.indexOf("/")));
+  return new Set([...broken, ...(fault.beside ?? [])]);
 }

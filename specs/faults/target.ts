@@ -73,6 +73,16 @@ export const faults: readonly Fault[] = [
     relay: () => drop({ from: "broker", type: "PUBLISH", role: "probe", topic: "probe" }),
   },
   {
+    id: "0-few-connections",
+    what: {
+      en: "The broker takes no more than five clients at a time.",
+      fr: "Le broker n’accepte pas plus de cinq clients à la fois.",
+    },
+    breaks: ["0-target/room-for-all"],
+    beside: ["4.1-retain", "6-house", "6-invalid-filters"],
+    config: ["max_connections 5"],
+  },
+  {
     id: "0-goes-away",
     what: { en: "The broker goes away during the run.", fr: "Le broker disparaît pendant l’exécution." },
     breaks: ["0-target/stays"],

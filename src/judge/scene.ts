@@ -48,6 +48,11 @@ export class Scene {
     return this.view.log;
   }
 
+  /** Every exercise's connections, for what concerns the broker as a whole. */
+  get wholeWire(): readonly WireEntry[] {
+    return this.view.entries.filter((entry) => entry.source === "wire");
+  }
+
   /** Packets of that type and sender, in order; `withheld` ones included. */
   packets<T extends Packet["type"]>(
     from: "client" | "broker",
