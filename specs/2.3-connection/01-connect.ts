@@ -4,7 +4,7 @@ import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
 import { acceptedOnce, firstIsConnack, sessionNotPresent } from "./connack-claims";
 import { playHasty, playNameless, playNames, playRefusals } from "./connect-parts";
 import { idsOfAnyLength, namelessKeptRefused, noSharedName } from "./identifier-claims";
-import { loggedClean, loggedConnack, loggedKeepAlive, loggedOrder } from "./log-claims";
+import { loggedClean, loggedConnack, loggedEnd, loggedKeepAlive, loggedOrder } from "./log-claims";
 import { loggedConnection, loggedProtocol, loggedUser } from "./log-claims";
 import { levelRefused, refusalCloses, refusalHasNoSession } from "./refusal-claims";
 
@@ -42,6 +42,7 @@ export const connect = exercise({
     loggedUser,
     loggedConnack,
     loggedOrder,
+    loggedEnd,
     logTellsWire(),
   ],
 });

@@ -1,6 +1,7 @@
 /** What the log tells of a connection: who, from where, how, and the broker's answer. */
 import { protocolNumber } from "../../src/evidence/log/version";
 import type { Claim } from "../../src/judge/claim";
+import { endingLine } from "../../src/judge/claims/ending-line";
 import { equal, fail, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
 import { same, type Text } from "../../src/words/text";
@@ -213,4 +214,19 @@ export const loggedOrder: Claim = {
       line.entry,
     );
   },
+};
+
+export const loggedEnd: Claim = {
+  id: "log-end",
+  title: {
+    en: "the log tells that the client disconnected, once",
+    fr: "le journal dit une fois que le client s’est déconnecté",
+  },
+  rests: ["log", "wire"],
+  hint: {
+    en: "Which line is the last about your client?",
+    fr: "Quelle est la dernière ligne au sujet de votre client ?",
+  },
+  judge: (scene) =>
+    pass(scene.played("DISCONNECT", { role: "client" }), endingLine(scene, "client", "disconnect")),
 };

@@ -4,7 +4,7 @@ import { leave } from "../../src/exercise/leave";
 import type { Stage } from "../../src/exercise/stage";
 import type { QoS } from "../../src/evidence/wire/mqtt/packet";
 import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
-import { logsNoWill, logsWills, onlySent } from "./will-log-claims";
+import { logsEnds, logsNoWill, logsWills, onlySent } from "./will-log-claims";
 import { discarded, noneWithoutWill, published, qosKept } from "./will-claims";
 import { notRetained, retained } from "./will-retain-claims";
 
@@ -78,6 +78,7 @@ export const will = exercise({
     logsWills,
     logsNoWill,
     onlySent,
+    logsEnds,
     logTellsWire(),
   ],
 });

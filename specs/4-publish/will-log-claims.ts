@@ -1,10 +1,11 @@
 import { describe } from "../../src/evidence/wire/mqtt/packet";
 import type { Claim } from "../../src/judge/claim";
+import { endingLine } from "../../src/judge/claims/ending-line";
 import { publishLines, sameAsPackets } from "../../src/judge/claims/publish-line";
 import { fail, pass } from "../../src/judge/finding";
 import type { LogSighting } from "../../src/judge/log-view";
 import type { Scene } from "../../src/judge/scene";
-import { cutOnes, delivery, heardOnes, politeOnes, type Testator } from "./wills";
+import { cut, cutOnes, delivery, heardOnes, politeOnes, type Testator } from "./wills";
 
 const NO_LINE = { en: "no such line in the log", fr: "aucune ligne de ce genre dans le journal" };
 
@@ -40,6 +41,24 @@ export const logsWills: Claim = {
         left.connect,
         ...willLines(scene, left).map(({ entry }) => entry),
       ]),
+    ),
+};
+
+export const logsEnds: Claim = {
+  id: "end-lines",
+  title: {
+    en: "the log tells a connection that was cut from one that ended with DISCONNECT",
+    fr: "le journal distingue une connexion coupée d’une connexion terminée par DISCONNECT",
+  },
+  rests: ["log", "wire"],
+  hint: {
+    en: "Compare the last line about each client with what became of its will.",
+    fr: "Comparez la dernière ligne sur chaque client avec le sort de son testament.",
+  },
+  judge: (scene) =>
+    pass(
+      cutOnes(scene).flatMap(({ role }) => [cut(scene, role), endingLine(scene, role, "cut")]),
+      politeOnes(scene).flatMap(({ role }) => [cut(scene, role), endingLine(scene, role, "disconnect")]),
     ),
 };
 

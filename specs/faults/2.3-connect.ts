@@ -1,5 +1,5 @@
 import type { Fault } from "./fault";
-import { changeLines, delayLines, dropLines } from "./log";
+import { changeLines, delayLines, dropLines, repeatLines } from "./log";
 import { reservedFlag, sessionPresent } from "./relay/fields";
 import { alter, alterBytes, answer, duplicate, injectBefore, keepOpen } from "./relay/meddle";
 
@@ -208,6 +208,24 @@ export const faults: readonly Fault[] = [
     },
     breaks: ["2.3-connect/log-order"],
     log: () => delayLines(/New client connected .*-client \(/, /Sending CONNACK to \S+-client /),
+  },
+  {
+    id: "2.3-log-no-end",
+    what: {
+      en: "The log does not tell that clients disconnected.",
+      fr: "Le journal ne dit pas que des clients se sont déconnectés.",
+    },
+    breaks: ["2.3-connect/log-end"],
+    log: () => dropLines(/ disconnected\.$/),
+  },
+  {
+    id: "2.3-log-ends-twice",
+    what: {
+      en: "The log tells twice that a client disconnected.",
+      fr: "Le journal dit deux fois qu’un client s’est déconnecté.",
+    },
+    breaks: ["2.3-connect/log-end"],
+    log: () => repeatLines(/ disconnected\.$/),
   },
   {
     id: "2.3-log-no-pingresp",

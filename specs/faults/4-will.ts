@@ -123,6 +123,24 @@ export const faults: readonly Fault[] = [
     log: () => dropLines(/No will message specified/),
   },
   {
+    id: "4-cut-logged-as-disconnect",
+    what: {
+      en: "The log calls a cut connection a normal disconnection.",
+      fr: "Le journal prend une connexion coupée pour une déconnexion normale.",
+    },
+    breaks: ["4-will/end-lines"],
+    log: () => changeLines(/closed its connection\./, "disconnected."),
+  },
+  {
+    id: "4-disconnect-logged-as-cut",
+    what: {
+      en: "The log says of clients that sent DISCONNECT that they closed their connection.",
+      fr: "Le journal dit de clients qui ont envoyé DISCONNECT qu’ils ont fermé leur connexion.",
+    },
+    breaks: ["4-will/end-lines"],
+    log: () => changeLines(/ disconnected\.$/, " closed its connection."),
+  },
+  {
     id: "4-will-logged-as-received",
     what: {
       en: "The log says that the client itself published its will.",
