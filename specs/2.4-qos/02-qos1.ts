@@ -1,7 +1,7 @@
 import { exercise } from "../../src/exercise/exercise";
 import { everyRequestAnswered } from "../../src/judge/claims/acknowledged";
 import { delivered, freshDelivery, lastFence } from "../../src/judge/claims/delivery";
-import { content, receivedOnce } from "./delivery-claims";
+import { content, loggedInTurn, receivedOnce } from "./delivery-claims";
 import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
 import { equal, fail, pass } from "../../src/judge/finding";
 import { same } from "../../src/words/text";
@@ -94,6 +94,7 @@ export const qos1 = exercise({
       en: "on a sound network the subscriber receives the message once",
       fr: "sur un réseau sain, l’abonné reçoit le message une seule fois",
     }),
+    loggedInTurn("PUBLISH"),
     logTellsWire(),
   ],
 });

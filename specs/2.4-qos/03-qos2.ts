@@ -2,7 +2,7 @@ import { exercise } from "../../src/exercise/exercise";
 import type { Deviation } from "../../src/judge/claim";
 import { answerTo, everyRequestAnswered } from "../../src/judge/claims/acknowledged";
 import { delivered, freshDelivery, lastFence } from "../../src/judge/claims/delivery";
-import { content, receivedOnce } from "./delivery-claims";
+import { content, loggedInTurn, receivedOnce } from "./delivery-claims";
 import { logTellsWire } from "../../src/judge/claims/log-tells-wire";
 import { equal, fail, pass } from "../../src/judge/finding";
 
@@ -178,6 +178,7 @@ export const qos2 = exercise({
       en: "the subscriber receives the message exactly once",
       fr: "l’abonné reçoit le message exactement une fois",
     }),
+    loggedInTurn("PUBREL"),
     logTellsWire(),
   ],
 });

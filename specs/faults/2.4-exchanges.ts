@@ -138,7 +138,7 @@ export const faults: readonly Fault[] = [
       en: "The log tells of the PUBACK before the PUBLISH that it answers.",
       fr: "Le journal relate le PUBACK avant le PUBLISH auquel il répond.",
     },
-    breaks: ["2.4-qos1/log-tells-wire"],
+    breaks: ["2.4-qos1/log-tells-wire", "2.4-qos1/log-in-turn"],
     log: () => delayLines(/Received PUBLISH from \S+-publisher .*\/qos1'/, /Sending PUBACK to \S+-publisher/),
   },
   {
@@ -200,6 +200,16 @@ export const faults: readonly Fault[] = [
     },
     breaks: ["2.4-qos2/pubrel"],
     relay: () => drop({ from: "broker", type: "PUBREL", role: "subscriber" }),
+  },
+  {
+    id: "2.4-log-delivered-before-pubrel",
+    what: {
+      en: "The log tells of the delivery before the PUBREL that it waits for.",
+      fr: "Le journal relate la livraison avant le PUBREL qu’elle attend.",
+    },
+    breaks: ["2.4-qos2/log-in-turn"],
+    log: () =>
+      delayLines(/Received PUBREL from \S+-publisher/, /Sending PUBLISH to \S+-subscriber .*\/qos2'/),
   },
   {
     id: "2.4-pubrec-flags",
