@@ -105,11 +105,6 @@ export function delayUntil(pattern: Pattern, until: Pattern): Meddler {
   };
 }
 
-/** It comes `ms` milliseconds late. */
-export function delay(pattern: Pattern, ms: number): Meddler {
-  return on(pattern, (passing) => ({ on: [], after: () => void setTimeout(letGo, ms, passing) }));
-}
-
 /** When `by` closes its side of that role's connection, the other side does not learn of it. */
 export function keepOpen(by: Side, role?: string): Meddler {
   return {

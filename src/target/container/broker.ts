@@ -3,7 +3,7 @@
  * once a container is really wanted.
  */
 import { GenericContainer, getContainerRuntimeClient, type StartedTestContainer } from "testcontainers";
-import { open, type Endpoint } from "../docker/engine";
+import { isOfThisMachine, open, type Endpoint } from "../docker/engine";
 import { BROKER_PORT, MosquittoReady } from "./ready";
 
 export interface BrokerSettings {
@@ -72,7 +72,9 @@ class MosquittoContainer extends GenericContainer {
 /** Starts a container of `settings.image`; `started` rejects as soon as the broker has ended. */
 export async function startBroker(settings: BrokerSettings): Promise<StartingBroker> {
   const { host } = (await getContainerRuntimeClient()).info.containerRuntime;
-  const local = host === "localhost";
+  // testcontainers takes a file /.dockerenv for the sign of a container and would go by the bridge; an engine that bears
+  // this machine's name is reached over loopback all the same.
+  const local = host === "localhost" || (await isOfThisMachine(settings.engine));
   const address = local ? "127.0.0.1" : host;
   const ready = new MosquittoReady(address, settings.announces);
   const container = new MosquittoContainer(settings, ready, local)

@@ -4,7 +4,7 @@
  */
 import { request, type IncomingMessage, type RequestOptions } from "node:http";
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
+import { homedir, hostname } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
@@ -15,6 +15,8 @@ export interface Answer {
   readonly status: number;
   readonly body: string;
 }
+
+const INFO_BOUND_MS = 2_000;
 
 /** Sockets where engines listen, rootless ones and Docker Desktop included. */
 function sockets(env: NodeJS.ProcessEnv): string[] {
@@ -67,6 +69,12 @@ export function open(
 export async function ask(to: Endpoint, method: string, path: string, ms: number): Promise<Answer> {
   const response = await open(to, method, path, AbortSignal.timeout(ms));
   return { status: response.statusCode ?? 0, body: await text(response) };
+}
+
+/** Whether the engine runs where this process runs, and not only behind a socket that was handed into a container. */
+export async function isOfThisMachine(to: Endpoint): Promise<boolean> {
+  const { status, body } = await ask(to, "GET", "/info", INFO_BOUND_MS);
+  return status === 200 && (JSON.parse(body) as { Name?: string }).Name === hostname();
 }
 
 /** Whether an engine answers `GET /_ping` within `ms` milliseconds. */
