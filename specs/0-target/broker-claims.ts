@@ -150,8 +150,8 @@ export const topicsAllowed: Claim = {
   rests: ["wire"],
   gate: "run",
   hint: {
-    en: "Does an access list (acl_file, dynamic security) restrict this user? It needs to read and write tp-mqtt/#. Does a mount_point change the topics?",
-    fr: "Une liste d’accès (acl_file, dynamic security) limite-t-elle cet utilisateur ? Il doit pouvoir lire et écrire tp-mqtt/#. Un mount_point modifie-t-il les topics ?",
+    en: "Does an access list (acl_file, dynamic security) restrict this user? It needs to read and write tp-mqtt/#, /tp-mqtt/# and $tp-mqtt/#, and to subscribe to #. Does a mount_point change the topics?",
+    fr: "Une liste d’accès (acl_file, dynamic security) limite-t-elle cet utilisateur ? Il doit pouvoir lire et écrire tp-mqtt/#, /tp-mqtt/# et $tp-mqtt/#, et s’abonner à #. Un mount_point modifie-t-il les topics ?",
   },
   judge(scene) {
     const subscribe = scene.played("SUBSCRIBE", { role: "probe" });
