@@ -1,6 +1,7 @@
 /** One piece of evidence as a line that a person can read. */
-import type { Entry, PlayEntry } from "../evidence/journal/entry";
+import type { Entry, PlayEntry, SelectionEntry, TlsEntry } from "../evidence/journal/entry";
 import { describe } from "../evidence/wire/mqtt/packet";
+import { describeRecord } from "../evidence/wire/tls/describe";
 import { inLang, phrase, same, type Lang, type Text } from "../words/text";
 import type { Quote } from "./results";
 import { saidBy, stepName } from "./steps";
@@ -21,6 +22,10 @@ export function quote(entry: Entry, lang: Lang): Quote {
       return { at, source: "play", text: inLang(play(entry), lang) };
     case "run":
       return { at, source: "play", text: `tp-mqtt ${entry.run}` };
+    case "tls":
+      return { at, source: "tls", text: `${entry.role} #${entry.connection} ${tls(entry, lang)}` };
+    case "capture":
+      return { at, source: "wire", text: selected(entry, lang) };
     case "wire":
       return { at, source: "wire", text: `${entry.role} #${entry.connection} ${wire(entry, lang)}` };
   }
@@ -42,6 +47,30 @@ function wire(entry: Wire, lang: Lang): string {
       return `TCP ${entry.how === "fin" ? "FIN" : "RST"} (${entry.by === "tap" ? "tp-mqtt" : entry.by})`;
   }
 }
+
+function tls(entry: TlsEntry, lang: Lang): string {
+  switch (entry.event) {
+    case "record":
+      return `${entry.from === "client" ? "→" : "←"} ${describeRecord(entry.raw)}`;
+    case "established":
+      return `${ESTABLISHED[lang]} ${entry.version}, ${entry.cipher}, ${entry.name}`;
+    case "refused":
+      return `${REFUSED[lang]} ${entry.code} (${entry.text})`;
+    case "secret":
+      return entry.text.split(" ", 1)[0] ?? "";
+  }
+}
+
+const ESTABLISHED: Text = { en: "the client accepts:", fr: "le client accepte :" };
+const REFUSED: Text = { en: "the client ends the handshake:", fr: "le client met fin à la négociation :" };
+
+function selected({ filter, frames, decrypted }: SelectionEntry, lang: Lang): string {
+  const list = frames.length === 0 ? NO_FRAME[lang] : frames.join(", ");
+  return `tshark ${filter}${decrypted ? ` ${WITH_KEYS[lang]}` : ""} → ${list}`;
+}
+
+const NO_FRAME: Text = { en: "no frame", fr: "aucune trame" };
+const WITH_KEYS: Text = { en: "[with the keys]", fr: "[avec les clés]" };
 
 /** What the tap kept back because the exercise asks for it. */
 const WITHHELD: Text = { en: "[intercepted by tp-mqtt]", fr: "[intercepté par tp-mqtt]" };

@@ -36,12 +36,23 @@ export interface Credentials {
   readonly password?: string;
 }
 
+/** The broker's second port, where MQTT goes inside TLS, and what a client needs to verify it. */
+export interface TlsAccess {
+  readonly address: Address;
+  /** Name or address that the certificate must bear: `localhost`, or the host as its user named it. */
+  readonly name: string;
+  /** The certificate that is handed out to clients (`mosquitto.crt`), PEM; without it clients trust the system's authorities. */
+  readonly certificate?: string;
+}
+
 /** A started target. Disposing stops what the run started and nothing else. */
 export interface Target extends AsyncDisposable {
   readonly kind: TargetKind;
   /** Broker version where the target knows it without asking the broker. */
   readonly version?: string;
   readonly address: Address;
+  /** Absent where the broker has no TLS port, or none was named; present exactly when `capabilities` has `tls`. */
+  readonly tls?: TlsAccess;
   readonly credentials: Credentials;
   readonly log: LogOrigin;
   readonly capabilities: ReadonlySet<Capability>;

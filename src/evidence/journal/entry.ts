@@ -5,7 +5,7 @@
 import type { Level, Packet } from "../wire/mqtt/packet";
 
 /** Where a piece of evidence comes from, as the reports name it. */
-export type Source = "wire" | "log" | "message";
+export type Source = "wire" | "log" | "message" | "tls";
 
 interface Sighting {
   /** Milliseconds since the run began, monotonic, with fractions. */
@@ -64,6 +64,9 @@ interface OnConnection extends Sighting {
   readonly connection: number;
 }
 
+/** Which of the broker's ports a connection goes to: MQTT as it is (1883 on the sheet), or MQTT inside TLS (8883). */
+export type Listener = "plain" | "tls";
+
 /** One MQTT control packet, seen by the tap. */
 export interface PacketEntry extends OnConnection {
   readonly event: "packet";
@@ -87,6 +90,8 @@ export interface OpenedEntry extends OnConnection {
   readonly event: "opened";
   /** The tap's own port towards the broker: `<rport>` of the log unless something translates addresses. */
   readonly port?: number;
+  /** Absent means `plain`. */
+  readonly listener?: Listener;
 }
 
 /** The broker's port took no connection. */
@@ -94,6 +99,8 @@ export interface RefusedEntry extends OnConnection {
   readonly event: "refused";
   /** The operating system's word for it: `ECONNREFUSED`, `ETIMEDOUT`, `ENOTFOUND`. */
   readonly why: string;
+  /** Absent means `plain`. */
+  readonly listener?: Listener;
 }
 
 /** A TCP connection through the tap ended; `by` is who closed first. */
@@ -104,6 +111,67 @@ export interface ClosedEntry extends OnConnection {
 }
 
 export type WireEntry = PacketEntry | BytesEntry | OpenedEntry | RefusedEntry | ClosedEntry;
+
+interface OnTls extends Sighting {
+  readonly source: "tls";
+  readonly exercise: string;
+  readonly role: string;
+  /** Number of the TCP connection within the run. */
+  readonly connection: number;
+}
+
+/** One TLS record, header included, seen by the tap (RFC 8446, section 5.1). Read with `src/evidence/wire/tls/`. */
+export interface RecordEntry extends OnTls {
+  readonly event: "record";
+  readonly from: "client" | "broker";
+  readonly raw: Buffer;
+}
+
+/** What the client's TLS library reports of a handshake that it completed: the name and the trust were verified by it. */
+export interface EstablishedEntry extends OnTls {
+  readonly event: "established";
+  /** As OpenSSL names it: `TLSv1.3`. */
+  readonly version: string;
+  /** As the RFCs name it: `TLS_AES_256_GCM_SHA384`. */
+  readonly cipher: string;
+  /** Name or address that the certificate was verified for. */
+  readonly name: string;
+  /** What the broker served, DER. */
+  readonly certificate: Buffer;
+}
+
+/** The client's TLS library ended the handshake. */
+export interface RefusalEntry extends OnTls {
+  readonly event: "refused";
+  /** Node's word: `DEPTH_ZERO_SELF_SIGNED_CERT`, `ERR_TLS_CERT_ALTNAME_INVALID`, `CERT_HAS_EXPIRED`, `ECONNRESET`. */
+  readonly code: string;
+  /** The library's words. */
+  readonly text: string;
+  /** What the broker served, DER, where the handshake got that far. */
+  readonly certificate?: Buffer;
+}
+
+/** One line of an NSS key log, with which a capture of this connection can be decrypted. */
+export interface SecretEntry extends OnTls {
+  readonly event: "secret";
+  readonly text: string;
+}
+
+export type TlsEntry = RecordEntry | EstablishedEntry | RefusalEntry | SecretEntry;
+
+/** What tshark selected from a capture that was made of one exercise's connections. */
+export interface SelectionEntry extends Sighting {
+  readonly source: "capture";
+  readonly exercise: string;
+  /** The display filter, as the sheet writes it. */
+  readonly filter: string;
+  /** Whether tshark had the TLS secrets. */
+  readonly decrypted: boolean;
+  /** Version of tshark: `4.0.17`. */
+  readonly tshark: string;
+  /** Numbers of the selected frames, from 1, as in `captures/<exercise>.pcapng`. */
+  readonly frames: readonly number[];
+}
 
 /** One line of the broker's log, as it came, without its line end. */
 export interface LogEntry extends Sighting {
@@ -125,4 +193,4 @@ export interface MessageEntry extends Sighting {
   readonly dup: boolean;
 }
 
-export type Entry = RunEntry | PlayEntry | WireEntry | LogEntry | MessageEntry;
+export type Entry = RunEntry | PlayEntry | WireEntry | TlsEntry | SelectionEntry | LogEntry | MessageEntry;

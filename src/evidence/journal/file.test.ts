@@ -45,7 +45,32 @@ const packet = fc
     }),
   );
 
+const tls = { ...wire, source: fc.constant("tls" as const) };
+
 const entry: fc.Arbitrary<Entry> = fc.oneof(
+  fc.record({ ...tls, event: fc.constant("record" as const), from: side, raw: bytes() }),
+  fc.record({
+    ...tls,
+    event: fc.constant("established" as const),
+    version: text,
+    cipher: text,
+    name: text,
+    certificate: bytes(),
+  }),
+  fc.record(
+    { ...tls, event: fc.constant("refused" as const), code: text, text, certificate: bytes() },
+    { requiredKeys: ["at", "source", "exercise", "role", "connection", "event", "code", "text"] },
+  ),
+  fc.record({ ...tls, event: fc.constant("secret" as const), text }),
+  fc.record({
+    at,
+    source: fc.constant("capture" as const),
+    exercise: text,
+    filter: text,
+    decrypted: fc.boolean(),
+    tshark: text,
+    frames: fc.array(fc.nat()),
+  }),
   packet,
   fc.record({ ...wire, event: fc.constant("bytes" as const), from: side, raw: bytes() }),
   fc.record({ ...wire, event: fc.constant("opened" as const), port: fc.nat(65535) }),

@@ -6,7 +6,7 @@ import { createWriteStream, readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { describe } from "../wire/mqtt/packet";
-import type { Entry } from "./entry";
+import type { Entry, TlsEntry } from "./entry";
 import type { Text } from "../../words/text";
 import { parseEntry } from "./line";
 
@@ -58,9 +58,16 @@ export function loadJournal(file: string): Entry[] {
 
 function written(entry: Entry): object {
   if (entry.source === "message") return { ...entry, payload: entry.payload.toString("base64") };
+  if (entry.source === "tls") return writtenTls(entry);
   if (entry.source !== "wire") return entry;
   if (entry.event === "bytes") return { ...entry, raw: entry.raw.toString("base64") };
   if (entry.event !== "packet") return entry;
   const { packet, raw, ...rest } = entry;
   return { ...rest, text: describe(packet), raw: raw.toString("base64") };
+}
+
+function writtenTls(entry: TlsEntry): object {
+  if (entry.event === "record") return { ...entry, raw: entry.raw.toString("base64") };
+  if (!("certificate" in entry) || entry.certificate === undefined) return entry;
+  return { ...entry, certificate: entry.certificate.toString("base64") };
 }

@@ -8,13 +8,14 @@ import type { Entry } from "./entry";
 export type ParsedLine = { readonly entry: Entry } | { readonly why: Text; readonly column: number };
 
 /** What a field must be: a type, or one of these values. */
-type Shape = "string" | "number" | "boolean" | "object" | "base64" | "target" | readonly (string | number)[];
+type Shape =
+  "string" | "number" | "numbers" | "boolean" | "object" | "base64" | "target" | readonly (string | number)[];
 type Fields = Readonly<Record<string, Shape>>;
 
 const CONNECTION: Fields = { exercise: "string", role: "string", connection: "number" };
 const SIDE = ["client", "broker"] as const;
 
-/** Fields that every entry of a kind must have; the kind is its source, and for the wire its event. */
+/** Fields that every entry of a kind must have; the kind is its source, and for the wire and TLS its event. */
 const KINDS: Readonly<Record<string, Fields>> = {
   run: { run: "string", startedAt: "string", tool: "object", target: "target" },
   play: { exercise: "string", event: ["began", "ended", "stopped", "actor", "mark"] },
@@ -33,7 +34,26 @@ const KINDS: Readonly<Record<string, Fields>> = {
   "wire opened": CONNECTION,
   "wire refused": { ...CONNECTION, why: "string" },
   "wire closed": { ...CONNECTION, by: ["client", "broker", "tap"], how: ["fin", "reset"] },
+  "tls record": { ...CONNECTION, from: SIDE, raw: "base64" },
+  "tls established": {
+    ...CONNECTION,
+    version: "string",
+    cipher: "string",
+    name: "string",
+    certificate: "base64",
+  },
+  "tls refused": { ...CONNECTION, code: "string", text: "string" },
+  "tls secret": { ...CONNECTION, text: "string" },
+  capture: {
+    exercise: "string",
+    filter: "string",
+    decrypted: "boolean",
+    tshark: "string",
+    frames: "numbers",
+  },
 };
+
+const BY_EVENT = ["wire", "tls"];
 
 type Raw = Record<string, unknown>;
 
@@ -49,7 +69,8 @@ export function parseEntry(text: string): ParsedLine {
 }
 
 function read(raw: Raw, text: string): ParsedLine {
-  const kind = raw.source === "wire" ? `wire ${String(raw.event)}` : String(raw.source);
+  const source = String(raw.source);
+  const kind = BY_EVENT.includes(source) ? `${source} ${String(raw.event)}` : source;
   const fields = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (fields === undefined) return { why: noSuchEntry(kind), column: columnOf("source", text) };
   for (const [name, shape] of Object.entries({ at: "number" as const, ...fields })) {
@@ -61,6 +82,7 @@ function read(raw: Raw, text: string): ParsedLine {
 function revive(kind: string, raw: Raw): Entry {
   const bytes = (name: string) => Buffer.from(raw[name] as string, "base64");
   if (kind === "message") return { ...raw, payload: bytes("payload") } as unknown as Entry;
+  if (kind.startsWith("tls ")) return reviveTls(raw, bytes);
   if (kind === "wire bytes") return { ...raw, raw: bytes("raw") } as unknown as Entry;
   if (kind !== "wire packet") return raw as unknown as Entry;
   const { text: _text, ...rest } = raw;
@@ -68,10 +90,16 @@ function revive(kind: string, raw: Raw): Entry {
   return { ...rest, packet, raw: bytes("raw") } as unknown as Entry;
 }
 
+function reviveTls(raw: Raw, bytes: (name: string) => Buffer): Entry {
+  const binary = ["raw", "certificate"].filter((name) => typeof raw[name] === "string");
+  return { ...raw, ...Object.fromEntries(binary.map((name) => [name, bytes(name)])) } as unknown as Entry;
+}
+
 function fits(value: unknown, shape: Shape): boolean {
   if (typeof shape === "object") return shape.includes(value as string);
   if (shape === "base64") return typeof value === "string" && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
   if (shape === "target") return isTarget(value);
+  if (shape === "numbers") return Array.isArray(value) && value.every((one) => typeof one === "number");
   return shape === "object" ? typeof value === "object" && value !== null : typeof value === shape;
 }
 
@@ -106,6 +134,7 @@ function wanted(shape: Shape): Text {
   return {
     string: { en: "a string", fr: "une chaîne" },
     number: { en: "a number", fr: "un nombre" },
+    numbers: { en: "a list of numbers", fr: "une liste de nombres" },
     boolean: { en: "true or false", fr: "true ou false" },
     object: { en: "an object", fr: "un objet" },
     base64: { en: "base64", fr: "du base64" },
