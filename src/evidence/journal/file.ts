@@ -68,6 +68,6 @@ function written(entry: Entry): object {
 
 function writtenTls(entry: TlsEntry): object {
   if (entry.event === "record") return { ...entry, raw: entry.raw.toString("base64") };
-  if (!("certificate" in entry) || entry.certificate === undefined) return entry;
+  if (entry.event === "secret" || entry.certificate === undefined) return entry;
   return { ...entry, certificate: entry.certificate.toString("base64") };
 }
