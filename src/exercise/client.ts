@@ -1,10 +1,11 @@
 /** An ordinary client, as the lab's scripts are: MQTT.js behind a line of the tap, writing down every message it hands over. */
-import mqtt, { type IClientOptions, type IConnackPacket, type MqttClient } from "mqtt";
+import mqtt, { MqttClient, type IClientOptions, type IConnackPacket } from "mqtt";
 import type { Journal } from "../evidence/journal/journal";
 import type { Level, QoS } from "../evidence/wire/mqtt/packet";
 import type { Line } from "../evidence/wire/tap";
 import type { Credentials } from "../target/target";
 import { phrase, type Text } from "../words/text";
+import type { Way } from "./way";
 import { ANSWER_BOUND, closeOf, NotSeen, packetFor, within } from "./wait";
 
 /** What a CONNECT says, besides who sends it. */
@@ -39,10 +40,15 @@ export class Client {
     private readonly exercise: string,
     readonly role: string,
     readonly id: string,
-    readonly line: Line,
+    private readonly way: Way,
     private readonly credentials: Credentials,
     private readonly journal: Journal,
   ) {}
+
+  /** Its line of the tap: where exercises interfere. */
+  get line(): Line {
+    return this.way.line;
+  }
 
   /** Session present of the last CONNACK. */
   get resumed(): boolean {
@@ -51,7 +57,7 @@ export class Client {
 
   /** Connects, or connects again; resolves when the CONNACK accepts. */
   async connect(options: ClientOptions = {}): Promise<void> {
-    const client = mqtt.connect({ ...this.settings(options), ...this.line.address });
+    const client = await this.started(this.settings(options));
     this.mqtt?.end(true);
     this.mqtt = client;
     client.on("message", (topic, payload, packet) => {
@@ -161,6 +167,14 @@ export class Client {
   private get live(): MqttClient {
     if (this.mqtt === undefined) throw new Error(`${this.role} was never connected`);
     return this.mqtt;
+  }
+
+  /** Inside TLS nothing of MQTT is sent before the broker has been verified. */
+  private async started(settings: IClientOptions): Promise<MqttClient> {
+    const { dial, line } = this.way;
+    if (dial === undefined) return mqtt.connect({ ...settings, ...line.address });
+    const socket = await dial();
+    return new MqttClient(() => socket, settings);
   }
 
   private settings(options: ClientOptions): IClientOptions {

@@ -5,7 +5,7 @@ import { collectLog } from "../evidence/log/collect";
 import { brokerFacts } from "../evidence/broker";
 import { Journal } from "../evidence/journal/journal";
 import { narrateInto } from "../evidence/log/narrate-into";
-import { Tap } from "../evidence/wire/tap";
+import { Tap, type TapTarget } from "../evidence/wire/tap";
 import { type Target } from "../target/target";
 import type { Text } from "../words/text";
 import type { Exercise } from "./exercise";
@@ -41,7 +41,7 @@ export async function play(target: Target, options: PlayOptions): Promise<Journa
     target: factsOf(target),
     exercises: options.exercises.map(({ id }) => id),
   });
-  const tap = new Tap(journal, target.address);
+  const tap = new Tap(journal, relayedTo(target));
   const interrupted = interruption(options.signal);
   const playing: Playing = { journal, tap, target, options, interrupted };
   const phase = phases(options);
@@ -89,7 +89,7 @@ async function playOne(
   { journal, tap, target, options, interrupted }: Playing,
 ): Promise<void> {
   const facts = brokerFacts(journal.entries);
-  const stage = new Stage(exercise.id, number, facts, journal, tap, target.credentials);
+  const stage = new Stage(exercise.id, number, facts, journal, tap, target);
   const tell = (event: "began" | "ended" | "stopped", why?: Text) => {
     const said = why === undefined ? {} : { text: why.en, data: why };
     journal.add({ source: "play", exercise: exercise.id, event, ...said });
@@ -148,6 +148,14 @@ function lets(journal: Journal): boolean {
       entry.packet.type === "CONNACK" &&
       entry.packet.code === 0,
   );
+}
+
+function relayedTo({ address, tls, credentials: { password } }: Target): TapTarget {
+  return {
+    ...address,
+    ...(tls === undefined ? {} : { tls: tls.address }),
+    ...(password === undefined ? {} : { password }),
+  };
 }
 
 function phases(options: PlayOptions) {

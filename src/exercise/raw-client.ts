@@ -11,6 +11,7 @@ import { reset } from "../evidence/wire/reset";
 import type { Line } from "../evidence/wire/tap";
 import type { Address, Credentials } from "../target/target";
 import type { ClientOptions } from "./client";
+import type { Way } from "./way";
 import { phrase } from "../words/text";
 import { ANSWER_BOUND, closeOf, NotSeen, packetFor, within } from "./wait";
 
@@ -43,13 +44,13 @@ export class RawClient {
     readonly id: string,
     private readonly address: Address,
     private readonly credentials: Credentials,
-    private readonly tapLine?: Line,
+    private readonly way?: Way,
   ) {}
 
   /** Its line of the tap: where exercises interfere. */
   get line(): Line {
-    if (this.tapLine === undefined) throw new Error(`${this.role} does not go through the tap`);
-    return this.tapLine;
+    if (this.way === undefined) throw new Error(`${this.role} does not go through the tap`);
+    return this.way.line;
   }
 
   /** Resolves when the connection is closed, whoever closed it. */
@@ -57,10 +58,11 @@ export class RawClient {
     return this.ended;
   }
 
-  /** Opens the TCP connection and sends nothing. An earlier one that is still open is closed without a word. */
+  /** Opens the connection, inside TLS if that is its way, and sends nothing. An earlier one that is still open is closed without a word. */
   async open(): Promise<void> {
     this.destroy();
-    const socket = connect({ ...this.address, noDelay: true });
+    const dialled = await this.way?.dial?.();
+    const socket = dialled ?? connect({ ...this.address, noDelay: true });
     this.socket = socket;
     const framer = new Framer();
     // What an earlier connection brought and nobody took is no answer on this one.
@@ -74,7 +76,8 @@ export class RawClient {
       fr: `une connexion TCP pour « ${this.role} »`,
     };
     const opened = new Promise<void>((resolve, reject) => {
-      socket.once("connect", resolve);
+      if (dialled) resolve();
+      else socket.once("connect", resolve);
       socket.on("error", (error: NodeJS.ErrnoException) => {
         reject(new NotSeen(phrase`${what} (${error.code ?? error.message})`));
       });

@@ -1,15 +1,27 @@
 /**
  * What an exercise is played on: fresh names, clients behind the tap, and marks for the journal. One a played exercise.
  */
+import type { Listener } from "../evidence/journal/entry";
 import type { Journal } from "../evidence/journal/journal";
-import type { Tap } from "../evidence/wire/tap";
+import type { Line, Tap } from "../evidence/wire/tap";
 import type { BrokerFacts } from "../evidence/broker";
-import type { Credentials } from "../target/target";
+import type { Target, TlsAccess } from "../target/target";
 import { Client, type ClientOptions } from "./client";
 import { RawClient } from "./raw-client";
+import { secure, type TlsOptions } from "./tls/handshake";
+import { closeOf, NotSeen, within } from "./wait";
+import type { Way } from "./way";
 
 /** MQTT 3.1 allows no more, and 3.1.1 promises no more (MQTT-3.1.3-5). */
 const CLIENT_ID_LENGTH = 23;
+
+/** What tells one client's way to the broker from another's. */
+export interface WayOptions {
+  /** TLS, and what the client wants of it; `{}` for what every client would do. */
+  readonly tls?: TlsOptions;
+  /** The broker's port; by default the one that fits. */
+  readonly listener?: Listener;
+}
 
 export class Stage {
   private readonly clients = new Map<string, Client | RawClient>();
@@ -23,8 +35,14 @@ export class Stage {
     readonly broker: BrokerFacts,
     private readonly journal: Journal,
     private readonly tap: Tap,
-    private readonly credentials: Credentials,
+    private readonly target: Pick<Target, "credentials" | "tls">,
   ) {}
+
+  /** The broker's TLS port and what is handed out for it; only for exercises that need `tls`. */
+  get tls(): TlsAccess {
+    if (this.target.tls === undefined) throw new Error(`${this.exercise} must say that it needs tls`);
+    return this.target.tls;
+  }
 
   /** A topic that no other run and no other exercise uses: `tp-mqtt/<run>/<exercise>/<name>`. */
   topic(name: string): string {
@@ -47,23 +65,17 @@ export class Stage {
   }
 
   /** An ordinary client, not connected yet. */
-  async newClient(role: string): Promise<Client> {
-    const line = await this.tap.line(this.exercise, role);
-    const client = new Client(
-      this.exercise,
-      role,
-      this.introduce(role),
-      line,
-      this.credentials,
-      this.journal,
-    );
+  async newClient(role: string, way: WayOptions = {}): Promise<Client> {
+    const { credentials } = this.target;
+    const to = await this.way(role, way);
+    const client = new Client(this.exercise, role, this.introduce(role), to, credentials, this.journal);
     this.clients.set(role, client);
     return client;
   }
 
   /** An ordinary client, connected. */
-  async client(role: string, options: ClientOptions = {}): Promise<Client> {
-    const client = await this.newClient(role);
+  async client(role: string, options: ClientOptions = {}, way: WayOptions = {}): Promise<Client> {
+    const client = await this.newClient(role, way);
     await client.connect(options);
     return client;
   }
@@ -72,11 +84,27 @@ export class Stage {
    * A client that sends what it is told to, not connected yet.
    * @param as client id of another role, for those who play the same client twice
    */
-  async raw(role: string, as?: string): Promise<RawClient> {
-    const line = await this.tap.line(this.exercise, role);
-    const client = new RawClient(role, this.introduce(role, as), line.address, this.credentials, line);
+  async raw(role: string, as?: string, way: WayOptions = {}): Promise<RawClient> {
+    const to = await this.way(role, way);
+    const { address } = to.line;
+    const client = new RawClient(role, this.introduce(role, as), address, this.target.credentials, to);
     this.clients.set(role, client);
     return client;
+  }
+
+  /**
+   * A TLS handshake and nothing behind it; resolves when the connection is closed on both sides. Whether the client
+   * accepted or refused, and why, stands in the journal.
+   */
+  async handshake(role: string, way: WayOptions = {}): Promise<void> {
+    const { line, dial } = await this.way(role, { tls: {}, ...way });
+    try {
+      const socket = await dial?.();
+      socket?.end();
+    } catch (error) {
+      if (!(error instanceof NotSeen)) throw error;
+    }
+    await within(line.idle(), closeOf(role));
   }
 
   /** Writes a step into the journal, for claims to refer to. */
@@ -93,6 +121,18 @@ export class Stage {
   /** Ends every connection that is still open. */
   clear(): void {
     for (const client of this.clients.values()) client.destroy();
+  }
+
+  private async way(role: string, { tls, listener }: WayOptions): Promise<Way> {
+    const line = await this.tap.line(this.exercise, role, listener ?? (tls === undefined ? "plain" : "tls"));
+    return tls === undefined ? { line } : { line, dial: () => this.dial(role, line, tls) };
+  }
+
+  private dial(role: string, line: Line, options: TlsOptions) {
+    return secure(line.address, this.tls, options, role, (entry) => {
+      const { connection } = line;
+      this.journal.add({ source: "tls", exercise: this.exercise, role, connection, ...entry });
+    });
   }
 
   private introduce(role: string, as?: string): string {

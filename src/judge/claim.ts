@@ -18,10 +18,10 @@ export interface Claim {
   /** What the broker must be able to do besides the exercise's needs. */
   readonly needs?: readonly string[];
   /**
-   * When this claim fails, the set-up is broken: `run` leaves nothing to be judged, `log` leaves the claims that rest
-   * on the log unjudged.
+   * When this claim fails, the set-up is broken: `run` leaves nothing to be judged, `log` and `tls` leave the claims
+   * that rest on the log, or on TLS, unjudged.
    */
-  readonly gate?: "run" | "log";
+  readonly gate?: "run" | "log" | "tls";
   /** Departures that some broker versions are known for: they turn a failure into a deviation. */
   readonly deviations?: readonly Deviation[];
   /** Reads the scene; throws `Found` or returns a finding. */
@@ -46,4 +46,6 @@ export interface Judgeable {
   readonly measure?: (
     scene: Scene,
   ) => readonly { readonly title: Text; readonly value: number; readonly unit: string }[];
+  /** What was seen and is worth telling though nobody judges it: what a ClientHello contains, for instance. */
+  readonly observe?: (scene: Scene) => readonly { readonly title: Text; readonly value: Text }[];
 }

@@ -1,7 +1,7 @@
 /**
  * Judges a journal: a pure function of what was recorded, so that a run can be judged again without a broker.
  */
-import type { Entry, RunEntry } from "../evidence/journal/entry";
+import type { Entry, RunEntry, Source } from "../evidence/journal/entry";
 import { inLang, type Lang, type Text } from "../words/text";
 import type { Claim, Judgeable } from "./claim";
 import { Found, type Finding } from "./finding";
@@ -11,6 +11,7 @@ import {
   VERDICTS,
   type ClaimResult,
   type Measurement,
+  type Observation,
   type Quote,
   type Results,
   type Verdict,
@@ -46,7 +47,8 @@ export function judge(
     summary: summarise(claims),
     ...(view.log.lines > 0 ? { log: view.log.counts } : {}),
     claims,
-    measurements: measure(view, exercises, options.lang),
+    measurements: figuresOf(view, exercises, options.lang),
+    observations: observationsOf(view, exercises, options.lang),
   };
 }
 
@@ -66,10 +68,7 @@ function targetOf(run: RunEntry, view: JournalView, lang: Lang): Results["target
   };
 }
 
-interface Gates {
-  run?: ClaimResult;
-  log?: ClaimResult;
-}
+type Gates = Partial<Record<NonNullable<Claim["gate"]>, ClaimResult>>;
 
 function judgeClaims(
   view: JournalView,
@@ -126,7 +125,9 @@ function judgeClaim(
 
 /** Why a claim is not judged at all; undefined when it is. */
 function whyNot(view: JournalView, exercise: Judgeable, claim: Claim, gates: Gates): Text | undefined {
-  const blocked = gates.run ?? (claim.rests.includes("log") ? gates.log : undefined);
+  const { run, log, tls } = gates;
+  const rests = (source: Source) => claim.rests.includes(source);
+  const blocked = run ?? (rests("tls") ? tls : undefined) ?? (rests("log") ? log : undefined);
   if (blocked)
     return { en: `because of the failure of ${blocked.id}`, fr: `à cause de l’échec de ${blocked.id}` };
   const kind = view.run?.target.logSource;
@@ -199,10 +200,10 @@ function span(evidence: readonly Entry[]): number {
   return times.length === 0 ? 0 : Math.round(Math.max(...times) - Math.min(...times));
 }
 
-function measure(view: JournalView, exercises: readonly Judgeable[], lang: Lang): Measurement[] {
-  return exercises.flatMap((exercise) =>
-    figures(exercise, view).map(({ title, value, unit }) => ({
-      exercise: exercise.id,
+function figuresOf(view: JournalView, exercises: readonly Judgeable[], lang: Lang): Measurement[] {
+  return exercises.flatMap(({ id, measure }) =>
+    asFarAs(() => measure?.(view.scene(id)) ?? []).map(({ title, value, unit }) => ({
+      exercise: id,
       title: inLang(title, lang),
       value,
       unit,
@@ -210,13 +211,20 @@ function measure(view: JournalView, exercises: readonly Judgeable[], lang: Lang)
   );
 }
 
-/** None when the exercise did not get far enough to be measured. */
-function figures(
-  { id, measure }: Judgeable,
-  view: JournalView,
-): ReturnType<NonNullable<Judgeable["measure"]>> {
+function observationsOf(view: JournalView, exercises: readonly Judgeable[], lang: Lang): Observation[] {
+  return exercises.flatMap(({ id, observe }) =>
+    asFarAs(() => observe?.(view.scene(id)) ?? []).map(({ title, value }) => ({
+      exercise: id,
+      title: inLang(title, lang),
+      value: inLang(value, lang),
+    })),
+  );
+}
+
+/** Nothing when the exercise did not get far enough. */
+function asFarAs<T>(look: () => readonly T[]): readonly T[] {
   try {
-    return measure?.(view.scene(id)) ?? [];
+    return look();
   } catch (error) {
     if (error instanceof Found) return [];
     throw error;

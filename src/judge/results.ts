@@ -54,6 +54,14 @@ export interface Results {
   readonly claims: readonly ClaimResult[];
   /** Figures that are reported and never judged. */
   readonly measurements: readonly Measurement[];
+  /** What was seen and is worth telling, never judged. */
+  readonly observations: readonly Observation[];
+}
+
+export interface Observation {
+  readonly exercise: string;
+  readonly title: string;
+  readonly value: string;
 }
 
 export interface Measurement {

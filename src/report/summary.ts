@@ -27,6 +27,7 @@ export function summary(report: Report): string {
     ),
     ...skipped(results.claims, lang),
     ...measured(report),
+    ...observed(report),
     "",
   ].join("\n");
 }
@@ -123,6 +124,23 @@ function measured({ results, lang }: Report): string[] {
     "",
     `| ${exercise} | ${what} | ${value} |`,
     "| :--- | :--- | ---: |",
+    ...rows,
+  ];
+}
+
+function observed({ results, lang }: Report): string[] {
+  if (results.observations.length === 0) return [];
+  const words = wordsOf(lang).report;
+  const { exercise, what, value } = words.measure;
+  const rows = results.observations.map(
+    (one) => `| ${one.exercise} | ${markdown(one.title)} | ${markdown(one.value)} |`,
+  );
+  return [
+    "",
+    `## ${words.observed}`,
+    "",
+    `| ${exercise} | ${what} | ${value} |`,
+    "| :--- | :--- | :--- |",
     ...rows,
   ];
 }

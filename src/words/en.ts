@@ -45,6 +45,7 @@ export const en = {
     },
     knownDeparture: "Known departure of this broker from the standard, not counted as a failure",
     measured: "Measured, not judged",
+    observed: "Seen, not judged",
     measure: { exercise: "exercise", what: "what", value: "value" },
     conclusion: {
       passed: "PASSED: everything that was judged holds.",

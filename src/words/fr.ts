@@ -47,6 +47,7 @@ export const fr = {
     },
     knownDeparture: "Écart connu de ce broker par rapport à la norme, non compté comme échec",
     measured: "Mesuré, sans être jugé",
+    observed: "Observé, sans être jugé",
     measure: { exercise: "exercice", what: "mesure", value: "valeur" },
     conclusion: {
       passed: "RÉUSSI : tout ce qui a été jugé est vérifié.",

@@ -1,11 +1,13 @@
 /**
- * One TCP connection through the tap: relays bytes, writes every packet into the journal when it arrives, and applies
- * the rules of its line. Without a rule bytes go on as they came, so that the tap changes nothing.
+ * One TCP connection through the tap: relays bytes, writes every packet or TLS record into the journal when it arrives,
+ * and applies the rules of its line. Without a rule bytes go on as they came, so that the tap changes nothing; TLS
+ * records are under no rule, since what is in them cannot be known.
  */
 import type { Socket } from "node:net";
 import type { Journal } from "../journal/journal";
+import { DirectionReader } from "./direction";
+import { masked } from "./mask";
 import { decode } from "./mqtt/decode";
-import { Framer } from "./mqtt/frames";
 import type { Level } from "./mqtt/packet";
 import { reset } from "./reset";
 import type { Rules, Side } from "./rules";
@@ -22,7 +24,7 @@ const CLOSE_BOUND = 1000;
 export class TapConnection {
   private level: Level = 4;
   private closedBy: "client" | "broker" | "tap" | undefined;
-  private readonly framers = { client: new Framer(), broker: new Framer() };
+  private readonly readers = { client: new DirectionReader(), broker: new DirectionReader() };
   /** How many bytes of an incomplete packet have been forwarded already. */
   private readonly loose = { client: 0, broker: 0 };
   private readonly done: Promise<void>;
@@ -32,6 +34,8 @@ export class TapConnection {
     private readonly place: Place,
     private readonly rules: Rules,
     private readonly sockets: Readonly<Record<Side, Socket>>,
+    /** Password that is not recorded. */
+    private readonly password?: string,
   ) {
     const ended = (["client", "broker"] as const).map((side) => this.relay(side));
     this.done = Promise.all(ended).then(() => undefined);
@@ -87,16 +91,30 @@ export class TapConnection {
   }
 
   private arrived(from: Side, chunk: Buffer): void {
-    const held = this.framers[from].pending - this.loose[from];
+    const reader = this.readers[from];
+    const held = reader.pending - this.loose[from];
     // Decided before recording: recording may release a rule, and these bytes came under it.
-    const ruled = this.rules.active(from) || held > 0;
-    const { packets, unframed } = this.framers[from].push(chunk);
+    const ruled = !reader.encrypted && (this.rules.active(from) || held > 0);
+    const { packets, records, unframed } = reader.push(chunk);
     if (!ruled) this.forward(from, chunk);
     for (const raw of packets) this.packet(from, raw, ruled);
-    if (!ruled) this.loose[from] = this.framers[from].pending;
+    for (const raw of records) this.record(from, raw, ruled);
+    if (!ruled) this.loose[from] = reader.pending;
     if (unframed === undefined) return;
-    this.journal.add({ source: "wire", ...this.place, event: "bytes", from, raw: Buffer.from(unframed) });
+    this.journal.add({ source: "wire", ...this.place, event: "bytes", from, raw: this.recorded(unframed) });
     if (ruled) this.forward(from, unframed);
+  }
+
+  private record(from: Side, raw: Buffer, ruled: boolean): void {
+    this.journal.add({ source: "tls", ...this.place, event: "record", from, raw: Buffer.from(raw) });
+    if (ruled) this.forward(from, raw.subarray(this.loose[from]));
+    this.loose[from] = 0;
+  }
+
+  /** A copy for the journal: the bytes themselves belong to the socket. */
+  private recorded(raw: Buffer): Buffer {
+    const copy = masked(raw, this.password);
+    return copy === raw ? Buffer.from(raw) : copy;
   }
 
   private packet(from: Side, raw: Buffer, ruled: boolean): void {
@@ -110,7 +128,7 @@ export class TapConnection {
       event: "packet",
       from,
       packet,
-      raw: Buffer.from(raw),
+      raw: packet.type === "PUBLISH" ? Buffer.from(raw) : this.recorded(raw),
       level: this.level,
       ...(verdict.forward ? {} : { withheld: true as const }),
     });

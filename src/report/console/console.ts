@@ -5,6 +5,7 @@ import { foot } from "./foot";
 import { grid } from "./grid";
 import { head } from "./head";
 import { measured } from "./measured";
+import { observed } from "./observed";
 import { paints } from "./paint";
 import { skipped } from "./skipped";
 
@@ -21,13 +22,14 @@ export function consoleReport(screen: Screen): (report: Report) => string {
   const paint = paints(screen.colour);
   const width = Math.min(WIDEST, Math.max(NARROWEST, screen.columns));
   return (report) => {
-    const { claims, measurements } = report.results;
+    const { claims, measurements, observations } = report.results;
     const setting = { lang: report.lang, paint, width };
     return [
       ...head(report, paint, width),
       "",
       ...grid(claims, paint, width),
       ...measured(measurements, setting),
+      ...observed(observations, setting),
       ...skipped(claims, setting),
       ...findings(claims, "deviation", setting),
       // Of a run that was cut off, most would say no more than that.

@@ -42,6 +42,10 @@ function madeResults(claims: readonly ClaimResult[]): Results {
       { exercise: "2.5-cost", title: "QoS 0", value: 0.214, unit: "ms" },
       { exercise: "2.5-cost", title: "QoS 2", value: 10.5, unit: "ms" },
     ],
+    observations: [
+      { exercise: "5.2-client-hello", title: "ClientHello: versions", value: "TLS 1.3, TLS 1.2" },
+      { exercise: "5.2-client-hello", title: "SNI", value: "localhost | <b>*not bold*</b>" },
+    ],
   };
 }
 
