@@ -2,7 +2,8 @@
  * A client that sends exactly the packets it is told to and acknowledges nothing by itself: for what a well-behaved
  * client library would not do. It reads with the suite's own decoder.
  */
-import { connect, type Socket } from "node:net";
+import { connect, Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { generate, type IConnectPacket, type Packet as Outgoing } from "mqtt-packet";
 import { decode } from "../evidence/wire/mqtt/decode";
 import { Framer } from "../evidence/wire/mqtt/frames";
@@ -28,7 +29,7 @@ interface Waiting {
 }
 
 export class RawClient {
-  private socket: Socket | undefined;
+  private socket: Duplex | undefined;
   private level: Level = 4;
   private readonly unread: Packet[] = [];
   private readonly waiting = new Set<Waiting>();
@@ -195,7 +196,7 @@ export class RawClient {
 
   /** Closes without DISCONNECT: FIN, or RST. */
   async drop(how: "fin" | "reset" = "fin"): Promise<void> {
-    if (how === "reset" && this.socket) reset(this.socket);
+    if (how === "reset" && this.socket instanceof Socket) reset(this.socket);
     else this.socket?.end();
     await within(this.ended, closeOf(this.role));
   }

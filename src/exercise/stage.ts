@@ -3,6 +3,7 @@
  */
 import type { Listener } from "../evidence/journal/entry";
 import type { Journal } from "../evidence/journal/journal";
+import { InsideTls } from "../evidence/wire/inside";
 import type { Line, Tap } from "../evidence/wire/tap";
 import type { BrokerFacts } from "../evidence/broker";
 import type { Target, TlsAccess } from "../target/target";
@@ -128,11 +129,13 @@ export class Stage {
     return tls === undefined ? { line } : { line, dial: () => this.dial(role, line, tls) };
   }
 
-  private dial(role: string, line: Line, options: TlsOptions) {
-    return secure(line.address, this.tls, options, role, (entry) => {
-      const { connection } = line;
-      this.journal.add({ source: "tls", exercise: this.exercise, role, connection, ...entry });
+  private async dial(role: string, line: Line, options: TlsOptions): Promise<InsideTls> {
+    const { exercise, journal } = this;
+    const place = () => ({ exercise, role, connection: line.connection });
+    const socket = await secure(line.address, this.tls, options, role, (entry) => {
+      journal.add({ source: "tls", ...place(), ...entry });
     });
+    return new InsideTls(socket, journal, place(), this.target.credentials.password);
   }
 
   private introduce(role: string, as?: string): string {

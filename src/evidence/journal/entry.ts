@@ -76,6 +76,8 @@ export interface PacketEntry extends OnConnection {
   readonly level: Level;
   /** The tap kept it: the other side never received it. */
   readonly withheld?: true;
+  /** It went inside TLS: read at the client's end, where it is in clear. The tap saw only the records around it. */
+  readonly inside?: "tls";
 }
 
 /** Bytes that cannot be framed as MQTT. */
@@ -83,6 +85,8 @@ export interface BytesEntry extends OnConnection {
   readonly event: "bytes";
   readonly from: "client" | "broker";
   readonly raw: Buffer;
+  /** As of a packet. */
+  readonly inside?: "tls";
 }
 
 /** A TCP connection through the tap was opened. */

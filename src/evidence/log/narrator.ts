@@ -7,7 +7,7 @@
  * broker made up (MQTT 3.1.1), of how a connection ended after bytes that are not MQTT, of publications that an access
  * list denied.
  */
-import type { Entry, PacketEntry, WireEntry } from "../journal/entry";
+import type { Entry, PacketEntry, RunEntry, WireEntry } from "../journal/entry";
 import type { LogEvent } from "./event";
 import { Conversation } from "./narrator/conversation";
 import { Sessions } from "./narrator/sessions";
@@ -29,7 +29,7 @@ export function narrate(entries: Iterable<Entry>, version: string): Narration[] 
 export class Narrator {
   private readonly conversations = new Map<number, Conversation>();
   private readonly sessions: Sessions;
-  private listener = 1883;
+  private readonly listeners = { plain: 1883, tls: 8883 };
 
   constructor(private readonly version: string) {
     this.sessions = new Sessions(version);
@@ -37,16 +37,21 @@ export class Narrator {
 
   /** The lines that this entry calls for; entries that are not of the wire call for none. */
   see(entry: Entry): Narration[] {
-    if (entry.source === "run") this.listener = portOf(entry.target.address) ?? this.listener;
+    if (entry.source === "run") this.meet(entry);
     if (entry.source !== "wire") return [];
     return this.tell(entry).map((event) => ({ event, because: entry }));
+  }
+
+  private meet({ target }: RunEntry): void {
+    this.listeners.plain = portOf(target.address) ?? this.listeners.plain;
+    this.listeners.tls = portOf(target.tlsAddress ?? "") ?? this.listeners.tls;
   }
 
   private tell(entry: WireEntry): LogEvent[] {
     if (entry.event === "opened") {
       const conversation = new Conversation(this.version, this.sessions, entry.port);
       this.conversations.set(entry.connection, conversation);
-      return conversation.opened(this.listener);
+      return conversation.opened(this.listeners[entry.listener ?? "plain"]);
     }
     const conversation = this.conversations.get(entry.connection);
     if (conversation === undefined) return [];

@@ -8,7 +8,7 @@ import type { Journal } from "../journal/journal";
 import { DirectionReader } from "./direction";
 import { masked } from "./mask";
 import { decode } from "./mqtt/decode";
-import type { Level } from "./mqtt/packet";
+import { isLevel, type Level } from "./mqtt/packet";
 import { reset } from "./reset";
 import type { Rules, Side } from "./rules";
 
@@ -153,8 +153,4 @@ export class TapConnection {
     this.closedBy = by;
     this.journal.add({ source: "wire", ...this.place, event: "closed", by, how });
   }
-}
-
-function isLevel(level: number): level is Level {
-  return level === 3 || level === 4 || level === 5;
 }

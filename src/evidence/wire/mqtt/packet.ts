@@ -200,3 +200,8 @@ function words(packet: Packet): string {
       return packet.type;
   }
 }
+
+/** Whether a CONNECT's protocol level is one that the suite reads. */
+export function isLevel(level: number): level is Level {
+  return level === 3 || level === 4 || level === 5;
+}
