@@ -29,6 +29,11 @@ export class Cutter {
     return this.size;
   }
 
+  /** Those bytes. */
+  rest(): Buffer {
+    return Buffer.concat(this.chunks, this.size);
+  }
+
   push(chunk: Buffer): Cut {
     if (this.lost) return { pieces: [], rest: chunk };
     this.chunks.push(chunk);
