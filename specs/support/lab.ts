@@ -1,6 +1,6 @@
 /** The lab that `play-all.ts` played, as spec files and the reporter see it. */
 import { langOf } from "../../src/cli/lang";
-import { isOn } from "../../src/cli/flags";
+import { isOn } from "../../src/cli/flag-table";
 import { playedThen } from "../../src/cli/recorded";
 import { loadJournal } from "../../src/evidence/journal/file";
 import type { Entry } from "../../src/evidence/journal/entry";

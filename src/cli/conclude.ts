@@ -7,7 +7,7 @@ import { showsColours } from "../report/console/paint";
 import type { Report } from "../report/report";
 import { writeReports } from "../report/write";
 import type { Invocation } from "./commands";
-import { isOn } from "./flags";
+import { isOn } from "./flag-table";
 import { INTERRUPTED } from "./interrupt";
 import { writing, type Recording } from "./recorded";
 

@@ -1,8 +1,10 @@
 /** `tp-mqtt verify`: play, judge, report. */
 import type * as Specs from "../../specs/index";
+import type { Lang } from "../words/text";
+import { wordsOf } from "../words/words";
 import type { Invocation } from "./commands";
 import { conclude } from "./conclude";
-import { asEnvironment, readFlags } from "./flags";
+import { asEnvironment, readFlags, VERIFY } from "./flags";
 import type * as Help from "./help";
 import { lazily } from "./lazily";
 import { list } from "./list";
@@ -14,7 +16,7 @@ export async function verify(invocation: Invocation): Promise<number> {
   const { lang, stdout } = invocation;
   const given = readFlags(invocation.argv);
   if (given.has("help")) {
-    stdout.write(lazily<typeof Help>("./help").verifyHelp(lang));
+    stdout.write(help(lang));
     return 0;
   }
   const env = asEnvironment(given, invocation.env);
@@ -29,4 +31,10 @@ export async function verify(invocation: Invocation): Promise<number> {
     ? await recorded(env.TP_FROM, exercises, only ? selected : undefined, env)
     : await lazily<typeof Played>("./played").played(probe, selected, { ...invocation, env });
   return conclude(recording, [probe, ...recording.exercises], { ...invocation, env });
+}
+
+function help(lang: Lang): string {
+  const { command, flags, flagNote, exit } = wordsOf(lang).cli;
+  const said = { what: command.verify, flags, notes: [flagNote, exit] };
+  return lazily<typeof Help>("./help").commandHelp(VERIFY, said, lang);
 }

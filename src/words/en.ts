@@ -85,12 +85,12 @@ export const en = {
     commands: "Commands",
     options: "Options",
     tagline: "plays the exercises of the MQTT lab sheet against a broker and judges what was seen.",
-    more: "tp-mqtt verify --help lists its options.",
+    more: "tp-mqtt verify --help lists the options of verify, and likewise for each command.",
     command: { verify: "play the exercises against a broker and judge it" },
     unknownCommand: (name: string, near: string) => `There is no command “${name}”; did you mean “${near}”?`,
-    unknownFlag: (flag: string, near: string | undefined) =>
+    unknownFlag: (flag: string, near: string | undefined, command: string) =>
       near === undefined
-        ? `There is no option ${flag}; tp-mqtt verify --help lists them.`
+        ? `There is no option ${flag}; tp-mqtt ${command} --help lists them.`
         : `There is no option ${flag}; the nearest is ${near}.`,
     flagNeedsValue: (flag: string) => `The option ${flag} needs a value.`,
     flagTakesNone: (flag: string) => `The option ${flag} takes no value.`,

@@ -88,13 +88,13 @@ export const fr = {
     commands: "Commandes",
     options: "Options",
     tagline: "joue les exercices du TP MQTT face à un broker et juge ce qui a été observé.",
-    more: "tp-mqtt verify --help en donne les options.",
+    more: "tp-mqtt verify --help donne les options de verify, et de même pour chaque commande.",
     command: { verify: "jouer les exercices face à un broker et le juger" },
     unknownCommand: (name: string, near: string) =>
       `La commande « ${name} » n’existe pas ; vouliez-vous dire « ${near} » ?`,
-    unknownFlag: (flag: string, near: string | undefined) =>
+    unknownFlag: (flag: string, near: string | undefined, command: string) =>
       near === undefined
-        ? `L’option ${flag} n’existe pas ; tp-mqtt verify --help donne la liste.`
+        ? `L’option ${flag} n’existe pas ; tp-mqtt ${command} --help donne la liste.`
         : `L’option ${flag} n’existe pas ; la plus proche est ${near}.`,
     flagNeedsValue: (flag: string) => `L’option ${flag} demande une valeur.`,
     flagTakesNone: (flag: string) => `L’option ${flag} ne prend pas de valeur.`,
