@@ -7,6 +7,8 @@ import { section25 } from "./2.5-cost";
 import { section3 } from "./3-keepalive";
 import { section4 } from "./4-publish";
 import { section41 } from "./4.1-retain";
+import { section52 } from "./5.2-tls";
+import { section53 } from "./5.3-encryption";
 import { section6 } from "./6-house";
 
 /** Played first and alone: what must hold before anything can be judged. */
@@ -19,5 +21,7 @@ export const exercises: readonly Exercise[] = [
   ...section3,
   ...section4,
   ...section41,
+  ...section52,
+  ...section53,
   ...section6,
 ];

@@ -4,6 +4,7 @@ import type { Stage } from "../../src/exercise/stage";
 import { NotSeen } from "../../src/exercise/wait";
 import { debugLines, caughtUp, connectionLines, lineOfProbe } from "./log-claims";
 import { roomForAll } from "./room-claims";
+import { answersInTls } from "./tls-claims";
 import { acceptsUs, listens, speaksMqtt, stays, topicsAllowed } from "./broker-claims";
 
 /** Milliseconds that a message has to come back to who published it, before it is published again. */
@@ -43,6 +44,12 @@ async function declareLimits(stage: Stage): Promise<void> {
   }
 }
 
+/** Once with everything that a client can offer, and once to learn whether the broker still speaks TLS 1.2. */
+async function greetInTls(stage: Stage): Promise<void> {
+  if (!stage.broker.capabilities.has("tls")) return;
+  await Promise.all([stage.handshake("tls"), stage.handshake("tls-1.2", { tls: { maxVersion: "TLSv1.2" } })]);
+}
+
 /**
  * What must hold before anything can be judged. One broken prerequisite is one failure with a diagnosis; what rests on
  * it is then skipped and refers to it.
@@ -64,7 +71,7 @@ export const target = exercise({
     await publishToItself(stage, probe);
     await probe.fence();
     await probe.disconnect();
-    await declareLimits(stage);
+    await Promise.all([declareLimits(stage), greetInTls(stage)]);
   },
   claims: [
     listens,
@@ -73,6 +80,7 @@ export const target = exercise({
     stays,
     roomForAll,
     topicsAllowed,
+    answersInTls,
     lineOfProbe,
     connectionLines,
     debugLines,

@@ -1,6 +1,7 @@
 /** What the evidence tells of the broker itself: which software, which version, and which limits it declares. */
-import type { Entry, PacketEntry } from "./journal/entry";
+import type { Entry, PacketEntry, RecordEntry } from "./journal/entry";
 import { versionNumber } from "./log/version";
+import { handshakeMessages } from "./wire/tls/handshake";
 
 export interface BrokerFacts {
   readonly software: "mosquitto" | "aedes" | "unknown";
@@ -62,8 +63,22 @@ function declared(entries: readonly Entry[]): Readonly<Record<string, boolean>> 
     qos2: (limits?.maximumQoS ?? 2) >= 2,
     retain: limits?.retainAvailable ?? true,
     wildcards: limits?.wildcardAvailable ?? true,
+    "tls1.2": speaksTls12(entries),
     "large-packets": (limits?.maximumPacketSize ?? Infinity) >= LARGE_PACKET,
   };
+}
+
+/** Whether a ServerHello has chosen TLS 1.2: the probe offers no more, once. */
+function speaksTls12(entries: readonly Entry[]): boolean {
+  const records = entries.filter(
+    (entry): entry is RecordEntry => entry.source === "tls" && entry.event === "record",
+  );
+  const connections = new Set(records.map(({ connection }) => connection));
+  return [...connections].some((connection) =>
+    handshakeMessages(records.filter((record) => record.connection === connection)).some(
+      ({ serverHello }) => serverHello?.selectedVersion.name === "TLS 1.2",
+    ),
+  );
 }
 
 function packetsOf(entries: readonly Entry[]): PacketEntry[] {

@@ -44,8 +44,32 @@ const SERIES: Readonly<Record<string, number>> = {
   "7.1.2": 1,
 };
 
-export const CLAUSES: ReadonlySet<string> = new Set(
-  Object.entries(SERIES).flatMap(([series, last]) =>
+/** Sections of the RFCs that the TLS claims rest on. */
+const RFC_SECTIONS = [
+  // The Transport Layer Security (TLS) Protocol Version 1.3
+  "RFC8446-4.1.2",
+  "RFC8446-4.1.3",
+  "RFC8446-4.2.8",
+  "RFC8446-4.4.2",
+  "RFC8446-5.2",
+  "RFC8446-6.2",
+  // The Transport Layer Security (TLS) Protocol Version 1.2
+  "RFC5246-7.4.2",
+  // TLS Extensions: server name indication
+  "RFC6066-3",
+  // Deprecating TLS 1.0 and TLS 1.1
+  "RFC8996-4",
+  "RFC8996-5",
+  // Internet X.509 Public Key Infrastructure: validity
+  "RFC5280-4.1.2.5",
+  // Service Identity in TLS
+  "RFC9525-6.3",
+] as const;
+
+/** Everything that a claim may cite. */
+export const CLAUSES: ReadonlySet<string> = new Set([
+  ...Object.entries(SERIES).flatMap(([series, last]) =>
     Array.from({ length: last }, (_, i) => `MQTT-${series}-${i + 1}`),
   ),
-);
+  ...RFC_SECTIONS,
+]);

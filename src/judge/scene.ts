@@ -43,6 +43,11 @@ export class Scene {
     return this.view.broker;
   }
 
+  /** Wall clock at the beginning of the run. */
+  get startedAt(): Date {
+    return new Date(this.view.run?.startedAt ?? 0);
+  }
+
   /** All of the log, for what concerns no single client. */
   get wholeLog() {
     return this.view.log;

@@ -11,6 +11,7 @@ const STEPS: Readonly<Record<string, Text>> = {
     fr: "le journal a rejoint la fin de l’exécution",
   },
   "log-broken": { en: "the log cannot be read", fr: "le journal ne peut pas être lu" },
+  "handed-out": { en: "what is handed out to clients", fr: "ce qui est distribué aux clients" },
   generated: { en: "filters and topics generated", fr: "filtres et topics générés" },
   "before-pubrel": { en: "just before the PUBREL", fr: "juste avant le PUBREL" },
   "silence-over": { en: "end of the silence", fr: "fin du silence" },

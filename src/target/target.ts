@@ -8,11 +8,23 @@ import type { Text } from "../words/text";
 export type TargetKind = "container" | "native" | "embedded" | "remote";
 
 /**
- * What an exercise or a claim may need: `log` (independent log lines), `restart`, `mqtt5`, `tls`, `ssh`, and what the
- * broker itself declares (`qos1`, `qos2`, `retain`, `large-packets`).
+ * What an exercise or a claim may need: `log` (independent log lines), `restart`, `mqtt5`, `ssh`, `tls`, `certificate`
+ * (one is handed out to clients), and what the broker itself declares or shows (`qos1`, `qos2`, `retain`,
+ * `large-packets`, `tls1.2`).
  */
 export type Capability =
-  "log" | "restart" | "mqtt5" | "tls" | "ssh" | "qos1" | "qos2" | "retain" | "wildcards" | "large-packets";
+  | "log"
+  | "restart"
+  | "mqtt5"
+  | "tls"
+  | "tls1.2"
+  | "certificate"
+  | "ssh"
+  | "qos1"
+  | "qos2"
+  | "retain"
+  | "wildcards"
+  | "large-packets";
 
 /** Where the log comes from. `narrator` and `none` give no stream. */
 export interface LogOrigin {

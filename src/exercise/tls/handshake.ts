@@ -100,8 +100,9 @@ function facts(socket: TLSSocket): { version: string; cipher: string; certificat
 }
 
 function certificateOf(socket: TLSSocket): { certificate?: Buffer } {
-  const { raw } = socket.getPeerCertificate() as { raw?: Buffer };
-  return raw === undefined ? {} : { certificate: raw };
+  // Null once the socket is destroyed, and empty before a certificate came: more than the types say.
+  const peer = socket.getPeerCertificate() as { raw?: Buffer } | null;
+  return peer?.raw === undefined ? {} : { certificate: peer.raw };
 }
 
 function handshakeOf(role: string): Text {

@@ -1,0 +1,4 @@
+import { judged } from "../support/judged";
+import { section53 } from "./index";
+
+judged(section53);
