@@ -88,7 +88,9 @@ function serve(socket: Socket, { broker, fragment }: Arrangement): void {
   const tls = new TLSSocket(socket, { ...broker, isServer: true, secureContext });
   if (fragment !== undefined) tls.setMaxSendFragment(fragment);
   tls.on("data", () => tls.end("!"));
-  tls.on("error", () => { socket.destroySoon(); });
+  tls.on("error", () => {
+    socket.destroySoon();
+  });
 }
 
 async function listen(onConnection: (socket: Socket) => void) {
