@@ -1,8 +1,10 @@
 /** The English catalogue. French has the same keys: see `words.ts`. */
+import { explainEn } from "./explain.en";
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const en = {
+  explain: explainEn,
   report: {
     colon: ": ",
     semicolon: "; ",

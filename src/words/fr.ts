@@ -1,9 +1,11 @@
 /** Le catalogue français, tenu de dire tout ce que dit l’anglais, et rien d’autre. */
+import { explainFr } from "./explain.fr";
 import type { Words } from "./words";
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n < 2 ? one : many}`;
 
 export const fr = {
+  explain: explainFr,
   report: {
     colon: " : ",
     semicolon: " ; ",
