@@ -3,7 +3,7 @@ import { atLeast } from "../../src/evidence/broker";
 import type { Claim } from "../../src/judge/claim";
 import { equal, fail, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
-import { established } from "../../src/judge/tls";
+import { ending, established } from "../../src/judge/tls";
 import { same } from "../../src/words/text";
 
 const ROLES = ["subscriber", "publisher"] as const;
@@ -27,7 +27,7 @@ export const verified: Claim = {
 function connack(scene: Scene, role: string) {
   const verification = established(scene, role);
   const connect = scene.played("CONNECT", { role });
-  return { verification, connect, connack: scene.answered("CONNACK", { role }, [connect]) };
+  return { verification, connect, connack: scene.answered("CONNACK", { role }, ending(scene, role)) };
 }
 
 export const acceptedInside: Claim = {

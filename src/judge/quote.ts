@@ -55,7 +55,7 @@ function tls(entry: TlsEntry, lang: Lang): string {
     case "established":
       return `${ESTABLISHED[lang]} ${entry.version}, ${entry.cipher}, ${entry.name}`;
     case "refused":
-      return `${REFUSED[lang]} ${entry.code} (${entry.text})`;
+      return `${REFUSED[lang]} ${entry.code}${entry.text === entry.code ? "" : ` (${entry.text})`}`;
     case "secret":
       return entry.text.split(" ", 1)[0] ?? "";
   }

@@ -1,6 +1,6 @@
 /** A TLS client that verifies the broker, and writes down what its library says of it. */
 import { isIP } from "node:net";
-import { connect, type SecureVersion, type TLSSocket } from "node:tls";
+import { checkServerIdentity, connect, type SecureVersion, type TLSSocket } from "node:tls";
 import type { Address, TlsAccess } from "../../target/target";
 import { phrase, type Text } from "../../words/text";
 import { NotSeen, within } from "../wait";
@@ -52,17 +52,29 @@ export async function secure(
   // Its own close is not seen where the socket under it is not the system's.
   tcp.once("close", () => socket.destroy());
   const what = handshakeOf(role);
+  let accepted = false;
   const done = new Promise<void>((resolve, reject) => {
+    const refuse = (code: string, text: string) => {
+      note({ event: "refused", code, text, ...certificateOf(socket) });
+      tcp.refuse(alertFor(code));
+      socket.destroy();
+      reject(new NotSeen(phrase`${what} (${code})`));
+    };
     socket.once("secureConnect", () => {
+      const code = whyNot(socket);
+      if (code !== undefined) {
+        refuse(code, wordsOf(code, name, socket));
+        return;
+      }
+      accepted = true;
       note({ event: "established", ...facts(socket), name });
       resolve();
     });
     // Kept for the socket's whole life: an error without a listener would end the process.
-    socket.on("error", (error: NodeJS.ErrnoException) => {
-      const code = error.code ?? error.name;
-      note({ event: "refused", code, text: error.message, ...certificateOf(socket) });
-      tcp.refuse(alertFor(code));
-      reject(new NotSeen(phrase`${what} (${code})`));
+    socket.on("error", ({ code = "", message }: NodeJS.ErrnoException) => {
+      // Once it is established, only an alert is about the handshake: TLS 1.3 lets a broker refuse that late.
+      if (accepted && !code.startsWith("ERR_SSL_")) return;
+      refuse(code, message);
     });
     socket.once("close", () => {
       reject(new NotSeen(what));
@@ -80,6 +92,8 @@ export async function secure(
 function settings(name: string, access: TlsAccess, { trust, maxVersion }: TlsOptions) {
   const ca = trust === "system" ? undefined : (trust ?? access.certificate);
   return {
+    // Node verifies all the same, and leaves the verdict to us: by itself it would forget the certificate that it refuses.
+    rejectUnauthorized: false,
     // RFC 6066, section 3: an address is no server name.
     host: name,
     ...(isIP(name) === 0 ? { servername: name } : {}),
@@ -89,6 +103,18 @@ function settings(name: string, access: TlsAccess, { trust, maxVersion }: TlsOpt
       ? { minVersion: "TLSv1" as const, ciphers: EVEN_OLD }
       : {}),
   };
+}
+
+/** Node's word for why the broker is not to be trusted; undefined when it is. */
+function whyNot(socket: TLSSocket): string | undefined {
+  if (socket.authorized) return undefined;
+  // A string, whatever the types say (Node 20 to 26).
+  return String(socket.authorizationError);
+}
+
+function wordsOf(code: string, name: string, socket: TLSSocket): string {
+  if (code !== "ERR_TLS_CERT_ALTNAME_INVALID") return code;
+  return checkServerIdentity(name, socket.getPeerCertificate())?.message ?? code;
 }
 
 function facts(socket: TLSSocket): { version: string; cipher: string; certificate: Buffer } {

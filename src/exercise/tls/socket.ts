@@ -63,10 +63,8 @@ export class TcpUnderTls extends Duplex {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    // The TLS socket lets go of this one before it tells why: a refusal comes right after, and still has to be sent.
-    setImmediate(() => {
-      if (!this.tcp.writableEnded) this.tcp.destroy();
-    });
+    // A refusal is still on its way; it ends the connection by itself.
+    if (!this.tcp.writableEnded) this.tcp.destroy();
     done(error);
   }
 }
