@@ -19,6 +19,7 @@ import type { Side } from "../rules";
 import { CUT, introduction, refusal, WITHHELD } from "./comments";
 import { BROKER_PORT, clientPorts } from "./ports";
 import { Conversation, type Segment } from "./segment";
+import { Upcoming } from "./upcoming";
 
 /** An entry whose bytes stand in the capture. */
 export type Carried = PacketEntry | BytesEntry | RecordEntry;
@@ -143,29 +144,9 @@ class Film {
   }
 }
 
-/** How many entries with bytes are still to come from each side of each connection. */
-class Upcoming {
-  private readonly counts = new Map<string, number>();
-
-  constructor(entries: readonly Carried[]) {
-    for (const entry of entries) this.change(entry, 1);
-  }
-
-  came(entry: Carried): void {
-    this.change(entry, -1);
-  }
-
-  has(connection: number, sides: readonly Side[]): boolean {
-    return sides.some((side) => (this.counts.get(`${connection} ${side}`) ?? 0) > 0);
-  }
-
-  private change({ connection, from }: Carried, by: 1 | -1): void {
-    const key = `${connection} ${from}`;
-    this.counts.set(key, (this.counts.get(key) ?? 0) + by);
-  }
-}
-
 function isCarried(entry: Entry): entry is Carried {
   if (entry.source === "tls") return entry.event === "record";
-  return entry.source === "wire" && (entry.event === "packet" || entry.event === "bytes");
+  if (entry.source !== "wire" || (entry.event !== "packet" && entry.event !== "bytes")) return false;
+  // What went inside TLS stands there as records.
+  return entry.inside === undefined;
 }
