@@ -13,7 +13,7 @@ const PATIENCE = 2000;
 /**
  * The log that `command` prints on its standard output and standard error together: Mosquitto's default destination is
  * the latter. The command runs through the shell in a process group of its own, so that destroying the stream ends a
- * whole pipeline.
+ * whole pipeline; the stream is closed once that has ended.
  */
 export function commandSource(command: string): LogSource {
   return { text: command, open: () => openCommand(command) };
@@ -32,11 +32,19 @@ async function openCommand(command: string): Promise<Readable> {
 function merge(command: string, child: ChildProcess): Readable {
   const log = new PassThrough({
     destroy(error, done) {
-      if (!closed) endGroup(child);
-      done(error);
+      if (closed) done(error);
+      else
+        endGroup(child, () => {
+          done(error);
+        });
     },
   });
   let closed = false;
+  // A process that ends at once has no time for asking.
+  const abandon = () => {
+    signalGroup(child, "SIGKILL");
+  };
+  process.once("exit", abandon);
   let words = "";
   for (const output of [child.stdout, child.stderr]) {
     output?.pipe(log, { end: false });
@@ -44,6 +52,7 @@ function merge(command: string, child: ChildProcess): Readable {
   }
   child.once("close", (code, signal) => {
     closed = true;
+    process.off("exit", abandon);
     if (code === 0 || log.destroyed) log.end();
     else log.destroy(failure(command, lastLine(words) || `exit ${String(code ?? signal)}`));
   });
@@ -51,11 +60,14 @@ function merge(command: string, child: ChildProcess): Readable {
 }
 
 /** The shell leads a group in which everything is that it started. What does not go when asked is killed. */
-function endGroup(child: ChildProcess): void {
+function endGroup(child: ChildProcess, ended: () => void): void {
   signalGroup(child, "SIGTERM");
   const timer = setTimeout(signalGroup, PATIENCE, child, "SIGKILL").unref();
+  // Nobody reads any more, and the end of the outputs is waited for.
+  for (const output of [child.stdout, child.stderr]) output?.resume();
   child.once("close", () => {
     clearTimeout(timer);
+    ended();
   });
 }
 

@@ -20,8 +20,8 @@ describe("a followed log file", () => {
   });
 
   /** Opens the file, and gives what to call for the text that has come once it ends in `end`. */
-  async function follow() {
-    const opened = (stream = await fileSource(path).open());
+  async function follow(tail?: number | "all") {
+    const opened = (stream = await fileSource(path, tail).open());
     let text = "";
     opened.setEncoding("utf8").on("data", (more: string) => (text += more));
     return (end: string) =>
@@ -43,6 +43,26 @@ describe("a followed log file", () => {
     expect(await until("one\n")).toBe("one\n");
     await appendFile(path, "two\n");
     expect(await until("two\n")).toBe("one\ntwo\n");
+  });
+
+  it.each<[number | "all", string]>([
+    ["all", "1\n2\n3\nmore\n"],
+    [9, "1\n2\n3\nmore\n"],
+    [3, "1\n2\n3\nmore\n"],
+    [2, "2\n3\nmore\n"],
+    [0, "more\n"],
+  ])("gives the last %s lines first", async (tail, expected) => {
+    await writeFile(path, "1\n2\n3\n");
+    const until = await follow(tail);
+    await appendFile(path, "more\n");
+    expect(await until("more\n")).toBe(expected);
+  });
+
+  it("finds the last lines of a big file, and counts a last one without end", async () => {
+    const line = `${"x".repeat(99)}\n`;
+    await writeFile(path, `${line.repeat(5000)}unfinished`);
+    const until = await follow(1500);
+    expect((await until("unfinished")).length).toBe(1499 * line.length + "unfinished".length);
   });
 
   it("goes on with the new file after a rotation by renaming, and loses no end of the old one", async () => {

@@ -1,5 +1,5 @@
 /**
- * A log file that a broker writes to on this machine, followed from its end. It survives rotation: by renaming (the old
+ * A log file that a broker writes to on this machine, followed from its end on. It survives rotation: by renaming (the old
  * file is read to its end, then the new one from its start) and by truncation (logrotate's `copytruncate`).
  */
 import { type FSWatcher, type Stats, watch } from "node:fs";
@@ -8,19 +8,24 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { codeOf, LogSourceError } from "./error";
 import type { LogSource } from "./source";
+import { lastLines } from "./tail";
 
 const CHUNK = 64 * 1024;
 
-/** What is appended to the file from the moment of opening on. */
-export function fileSource(path: string): LogSource {
-  return { text: path, open: () => openFile(path) };
+/**
+ * What is appended to the file from the moment of opening on.
+ *
+ * @param tail how many of the lines that are there already are given first
+ */
+export function fileSource(path: string, tail: number | "all" = 0): LogSource {
+  return { text: path, open: () => openFile(path, tail) };
 }
 
-async function openFile(path: string): Promise<Readable> {
+async function openFile(path: string, tail: number | "all"): Promise<Readable> {
   try {
     const file = await open(path, "r");
     const { size } = await regular(file);
-    return new Follower(path, file, size);
+    return new Follower(path, file, tail === "all" ? 0 : await lastLines(file, size, tail));
   } catch (error) {
     throw unreadable(path, error);
   }
