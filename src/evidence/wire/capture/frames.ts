@@ -15,7 +15,6 @@ import type {
   RefusedEntry,
 } from "../../journal/entry";
 import type { Text } from "../../../words/text";
-import type { Side } from "../rules";
 import { CUT, introduction, refusal, WITHHELD } from "./comments";
 import { BROKER_PORT, clientPorts } from "./ports";
 import { Conversation, type Segment } from "./segment";
@@ -73,7 +72,7 @@ class Film {
     else if (entry.source !== "wire") return;
     else if (entry.event === "opened") this.open(entry);
     else if (entry.event === "refused") this.refuse(entry);
-    else this.close(entry);
+    else if (entry.event === "closed") this.close(entry);
   }
 
   private meet({ event, role, client }: PlayEntry): void {
