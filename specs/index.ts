@@ -1,6 +1,7 @@
 /** Every exercise of the sheet, in its order. */
 import type { Exercise } from "../src/exercise/exercise";
 import { target } from "./0-target/01-target";
+import { section13 } from "./1.3-capture";
 import { section23 } from "./2.3-connection";
 import { section24 } from "./2.4-qos";
 import { section25 } from "./2.5-cost";
@@ -15,6 +16,7 @@ import { section6 } from "./6-house";
 export const probe: Exercise = target;
 
 export const exercises: readonly Exercise[] = [
+  ...section13,
   ...section23,
   ...section24,
   ...section25,

@@ -7,7 +7,7 @@ export interface BrokerFacts {
   readonly software: "mosquitto" | "aedes" | "unknown";
   /** `2.0.11`; undefined when nothing tells. */
   readonly version: string | undefined;
-  /** The target's capabilities and those that the broker declares. */
+  /** The target's capabilities, those that the broker declares or shows, and the tools of the machine. */
   readonly capabilities: ReadonlySet<string>;
 }
 
@@ -24,7 +24,8 @@ export function brokerFacts(entries: readonly Entry[]): BrokerFacts {
   const said = run?.target.version ?? versionInLog(entries) ?? versionInSys(entries);
   const software = kind === "embedded" ? "aedes" : said === undefined ? "unknown" : "mosquitto";
   const told = declared(entries);
-  const others = (run?.target.capabilities ?? []).filter((name) => !(name in told));
+  const given = [...(run?.target.capabilities ?? []), ...(run?.tools ?? [])];
+  const others = given.filter((name) => !(name in told));
   const capabilities = new Set([...others, ...Object.keys(told).filter((name) => told[name])]);
   return { software, version: said, capabilities };
 }

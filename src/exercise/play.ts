@@ -5,6 +5,8 @@ import { collectLog } from "../evidence/log/collect";
 import { brokerFacts } from "../evidence/broker";
 import { Journal } from "../evidence/journal/journal";
 import { narrateInto } from "../evidence/log/narrate-into";
+import { CaptureError } from "../evidence/wire/tshark/error";
+import { findTshark } from "../evidence/wire/tshark/find";
 import { Tap, type TapTarget } from "../evidence/wire/tap";
 import { type Target } from "../target/target";
 import type { Text } from "../words/text";
@@ -24,6 +26,8 @@ export interface PlayOptions {
   /** Played first and alone; the others are played only when its claims that gate the run can hold. */
   readonly probe: Exercise;
   readonly exercises: readonly Exercise[];
+  /** Path of tshark; the one on this machine unless told otherwise. */
+  readonly tshark?: string;
   readonly onProgress?: (progress: Progress) => void;
   /** Aborting ends every connection at once; what was recorded is returned. */
   readonly signal?: AbortSignal;
@@ -33,6 +37,7 @@ const DEFAULT_BOUND = 10_000;
 
 export async function play(target: Target, options: PlayOptions): Promise<Journal> {
   const journal = new Journal();
+  const tshark = options.tshark ?? tsharkHere();
   journal.add({
     source: "run",
     run: journal.run,
@@ -40,10 +45,11 @@ export async function play(target: Target, options: PlayOptions): Promise<Journa
     tool: options.tool,
     target: factsOf(target),
     exercises: options.exercises.map(({ id }) => id),
+    tools: tshark === undefined ? [] : ["tshark"],
   });
   const tap = new Tap(journal, relayedTo(target));
   const interrupted = interruption(options.signal);
-  const playing: Playing = { journal, tap, target, options, interrupted };
+  const playing: Playing = { journal, tap, target, options, interrupted, ...(tshark ? { tshark } : {}) };
   const phase = phases(options);
   const log = await collectLog(target.log, journal);
   try {
@@ -67,6 +73,17 @@ interface Playing {
   readonly target: Target;
   readonly options: PlayOptions;
   readonly interrupted: Promise<never>;
+  readonly tshark?: string;
+}
+
+/** Its path; undefined where it is not installed, and what needs it is skipped. */
+function tsharkHere(): string | undefined {
+  try {
+    return findTshark();
+  } catch (error) {
+    if (error instanceof CaptureError) return undefined;
+    throw error;
+  }
 }
 
 async function playAll(playing: Playing): Promise<void> {
@@ -86,10 +103,10 @@ async function playAll(playing: Playing): Promise<void> {
 async function playOne(
   exercise: Exercise,
   number: number,
-  { journal, tap, target, options, interrupted }: Playing,
+  { journal, tap, target, options, interrupted, tshark }: Playing,
 ): Promise<void> {
   const facts = brokerFacts(journal.entries);
-  const stage = new Stage(exercise.id, number, facts, journal, tap, target);
+  const stage = new Stage(exercise.id, number, facts, journal, tap, target, tshark);
   const tell = (event: "began" | "ended" | "stopped", why?: Text) => {
     const said = why === undefined ? {} : { text: why.en, data: why };
     journal.add({ source: "play", exercise: exercise.id, event, ...said });

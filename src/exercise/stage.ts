@@ -9,6 +9,7 @@ import type { BrokerFacts } from "../evidence/broker";
 import type { Target, TlsAccess } from "../target/target";
 import { Client, type ClientOptions } from "./client";
 import { RawClient } from "./raw-client";
+import { selectFrames } from "./select";
 import { secure, type TlsOptions } from "./tls/handshake";
 import { closeOf, NotSeen, within } from "./wait";
 import type { Way } from "./way";
@@ -37,6 +38,8 @@ export class Stage {
     private readonly journal: Journal,
     private readonly tap: Tap,
     private readonly target: Pick<Target, "credentials" | "tls">,
+    /** Path of tshark; only for exercises that need it. */
+    private readonly tshark?: string,
   ) {}
 
   /** The broker's TLS port and what is handed out for it; only for exercises that need `tls`. */
@@ -106,6 +109,15 @@ export class Stage {
       if (!(error instanceof NotSeen)) throw error;
     }
     await within(line.idle(), closeOf(role));
+  }
+
+  /**
+   * Asks tshark which frames each display filter selects from the capture of this exercise, as far as it has been
+   * played; the answers stand in the journal.
+   */
+  async select(filters: readonly string[], options: { readonly decrypted: boolean }): Promise<void> {
+    const program = this.tshark === undefined ? {} : { program: this.tshark };
+    await selectFrames(this.exercise, filters, this.journal, { ...options, ...program });
   }
 
   /** Writes a step into the journal, for claims to refer to. */

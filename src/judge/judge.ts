@@ -144,9 +144,28 @@ function whyNot(view: JournalView, exercise: Judgeable, claim: Claim, gates: Gat
     (need) => !view.broker.capabilities.has(need),
   );
   if (missing.length === 0) return undefined;
+  const known = missing.map((need) => MISSING[need]).find((text) => text !== undefined);
+  if (known) return known;
   const list = missing.join(", ");
   return { en: `this broker does not offer: ${list}`, fr: `ce broker n’offre pas : ${list}` };
 }
+
+/** What is missing without the broker's doing. */
+const MISSING: Readonly<Record<string, Text>> = {
+  tshark: {
+    en: "tshark is not installed; it comes with Wireshark, and on Debian or Ubuntu with: sudo apt install tshark",
+    fr: "tshark n’est pas installé ; il est fourni avec Wireshark, et sous Debian ou Ubuntu par : sudo apt install tshark",
+  },
+  tls: {
+    en: "no TLS port was named for this broker (--tls-port, --ca)",
+    fr: "aucun port TLS n’a été indiqué pour ce broker (--tls-port, --ca)",
+  },
+  certificate: {
+    en: "no certificate was named that is handed out to clients (--ca)",
+    fr: "aucun certificat distribué aux clients n’a été indiqué (--ca)",
+  },
+  "tls1.2": { en: "this broker does not speak TLS 1.2", fr: "ce broker ne parle pas TLS 1.2" },
+};
 
 function examine(claim: Claim, scene: Scene): Finding {
   try {

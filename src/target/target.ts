@@ -10,7 +10,7 @@ export type TargetKind = "container" | "native" | "embedded" | "remote";
 /**
  * What an exercise or a claim may need: `log` (independent log lines), `restart`, `mqtt5`, `ssh`, `tls`, `certificate`
  * (one is handed out to clients), and what the broker itself declares or shows (`qos1`, `qos2`, `retain`,
- * `large-packets`, `tls1.2`).
+ * `large-packets`, `tls1.2`); and of the machine `tshark`.
  */
 export type Capability =
   | "log"
@@ -24,7 +24,8 @@ export type Capability =
   | "qos2"
   | "retain"
   | "wildcards"
-  | "large-packets";
+  | "large-packets"
+  | "tshark";
 
 /** Where the log comes from. `narrator` and `none` give no stream. */
 export interface LogOrigin {

@@ -23,6 +23,8 @@ export interface RunEntry extends Sighting {
   readonly target: TargetFacts;
   /** Ids of the exercises that were to be played: the same ones are judged when the journal is read again. */
   readonly exercises?: readonly string[];
+  /** Programs of this machine that exercises could use. */
+  readonly tools?: readonly string[];
 }
 
 /** What a run knows of its target, as `results.json` has it. */
