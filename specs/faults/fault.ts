@@ -6,6 +6,7 @@ import type { Target } from "../../src/target/target";
 import type { Text } from "../../src/words/text";
 import type { LogMeddler } from "./log";
 import type { Meddler } from "./relay/meddler";
+import type { WrongTshark } from "./tshark";
 
 export interface Fault {
   /** Section or exercise, and a few words: `2.4-puback-lost`. */
@@ -22,6 +23,8 @@ export interface Fault {
   readonly log?: () => LogMeddler;
   /** Lines of mosquitto.conf for a broker that is configured wrongly. */
   readonly config?: readonly string[];
+  /** A tshark that answers wrongly. */
+  readonly tshark?: WrongTshark;
   /** What stands in the broker's place. With it, `config` has no meaning. */
   readonly instead?: () => Promise<Target>;
 }

@@ -7,6 +7,7 @@ import { same } from "../../src/words/text";
 import { exercises, probe } from "..";
 import { exercisesOf, type Fault } from "./fault";
 import { setUp } from "./set-up";
+import { wrongTshark } from "./tshark";
 
 /** Milliseconds for one run: no fault may make it longer than its slowest exercise and the log's bound. */
 const RUN_BOUND = 40_000;
@@ -49,8 +50,10 @@ async function run(fault: Fault): Promise<readonly ClaimResult[]> {
   const ids = exercisesOf(fault);
   const chosen = exercises.filter((exercise) => ids.has(exercise.id));
   await using target = await setUp(fault);
+  await using wrong = fault.tshark && (await wrongTshark(fault.tshark));
   const tool = { name: "tp-mqtt faults", version: "0" };
-  const journal = await play(target, { tool, probe, exercises: chosen });
+  const tshark = wrong ? { tshark: wrong.program } : {};
+  const journal = await play(target, { tool, probe, exercises: chosen, ...tshark });
   return judge(journal.entries, [probe, ...chosen], { lang: "en" }).claims;
 }
 
