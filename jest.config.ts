@@ -9,7 +9,7 @@ const common: Config = {
 
 const config: Config = {
   projects: [
-    { ...common, displayName: "unit", testMatch: ["<rootDir>/{src,specs}/**/*.test.ts"] },
+    { ...common, displayName: "unit", testMatch: ["<rootDir>/{src,specs,certs}/**/*.test.ts"] },
     {
       ...common,
       displayName: "lab",

@@ -22,9 +22,13 @@ export function dockerHere(): Availability {
 }
 
 export function mosquittoHere(): Availability {
+  return programHere("mosquitto");
+}
+
+/** A program of this machine. */
+export function programHere(name: string): Availability {
   const folders = [...(process.env.PATH ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"];
-  const found = folders.some((folder) => existsSync(join(folder, "mosquitto")));
-  return found ? HERE : missing("no mosquitto is on PATH");
+  return folders.some((folder) => existsSync(join(folder, name))) ? HERE : missing(`no ${name} is on PATH`);
 }
 
 const HERE: Availability = { here: true, title: (name) => name };
