@@ -45,14 +45,14 @@ export function section({ exercise, title, address, tlsAddress, keys }: About): 
   const tls = tlsAddress === undefined ? same("") : phrase`, 8883 = ${tlsAddress} (TLS)`;
   const lines = [
     phrase`${exercise} – ${title}`,
-    phrase`${PORTS}: 1883 = ${address}${tls}`,
+    phrase`${PORTS}1883 = ${address}${tls}`,
     HEADERS,
     ...(keys === "none" ? [] : [keys === "beside" ? decryption(exercise) : NO_KEYS]),
   ];
   return { en: lines.map(({ en }) => en).join("\n"), fr: lines.map(({ fr }) => fr).join("\n") };
 }
 
-const PORTS: Text = { en: "Ports as on the lab sheet", fr: "Ports du TP" };
+const PORTS: Text = { en: "Ports as on the lab sheet: ", fr: "Ports comme dans le TP : " };
 
 const HEADERS: Text = {
   en: "Packets, TLS records and times are those that tp-mqtt saw; the IP and TCP headers around them are made.",
@@ -66,5 +66,5 @@ const NO_KEYS: Text = {
 
 function decryption(exercise: string): Text {
   const command = `wireshark -o tls.keylog_file:${exercise}.keys ${exercise}.pcapng`;
-  return phrase`${{ en: "To decrypt", fr: "Pour déchiffrer" }}: ${command}`;
+  return phrase`${{ en: "To decrypt: ", fr: "Pour déchiffrer : " }}${command}`;
 }

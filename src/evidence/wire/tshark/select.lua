@@ -1,0 +1,15 @@
+-- Selects frames with many display filters in one pass of tshark: the filters are this script's arguments. Prints
+-- "version V" when it runs, "bad N WHY" for a filter that is none, and "N FRAME" for each frame that filter N selects.
+
+print("version " .. get_version())
+
+for number, filter in ipairs({ ... }) do
+    local understood, listener = pcall(Listener.new, "frame", filter)
+    if understood then
+        function listener.packet(frame)
+            io.write(number, " ", frame.number, "\n")
+        end
+    else
+        print("bad " .. number .. " " .. tostring(listener):match("[^\n]*$"))
+    end
+end
