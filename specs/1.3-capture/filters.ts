@@ -160,14 +160,13 @@ const combined: readonly SheetFilter[] = [
 
 /** What a capture shows to who has no keys, as students do. */
 export const FILTERS: readonly SheetFilter[] = [
-  ...general,
-  ...types,
-  ...tls.map((filter) => ({ ...filter, needs: ["tls"] })),
-  ...combined.map((filter) => ({
-    ...filter,
-    ...(filter.filter.includes("8883") ? { needs: ["tls"] } : {}),
-  })),
+  ...[...general, ...types, ...tls, ...combined].map(needingTls),
 ];
+
+/** Without a TLS port such a filter would select nothing, and prove nothing. */
+function needingTls(sheet: SheetFilter): SheetFilter {
+  return /tls|8883/.test(sheet.filter) ? { ...sheet, needs: ["tls"] } : sheet;
+}
 
 /** With the keys: what TLS 1.3 hid comes to light. */
 export const DECRYPTED = {
