@@ -53,6 +53,14 @@ const KINDS: Readonly<Record<string, Fields>> = {
   },
 };
 
+/** Fields that need not be there. */
+const OPTIONAL: Fields = {
+  port: "number",
+  listener: ["plain", "tls"],
+  withheld: "boolean",
+  certificate: "base64",
+};
+
 const BY_EVENT = ["wire", "tls"];
 
 type Raw = Record<string, unknown>;
@@ -69,14 +77,20 @@ export function parseEntry(text: string): ParsedLine {
 }
 
 function read(raw: Raw, text: string): ParsedLine {
-  const source = String(raw.source);
-  const kind = BY_EVENT.includes(source) ? `${source} ${String(raw.event)}` : source;
+  const source = word(raw.source);
+  const kind = BY_EVENT.includes(source) ? `${source} ${word(raw.event)}` : source;
   const fields = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
   if (fields === undefined) return { why: noSuchEntry(kind), column: columnOf("source", text) };
-  for (const [name, shape] of Object.entries({ at: "number" as const, ...fields })) {
+  const present = Object.entries(OPTIONAL).filter(([name]) => raw[name] !== undefined);
+  for (const [name, shape] of [...present, ...Object.entries({ at: "number" as const, ...fields })]) {
     if (!fits(raw[name], shape)) return { why: mustBe(kind, name, shape), column: columnOf(name, text) };
   }
   return { entry: revive(kind, raw) };
+}
+
+/** What is no word is named by its type: there is no entry of the kind “object”. */
+function word(value: unknown): string {
+  return typeof value === "string" ? value : typeof value;
 }
 
 function revive(kind: string, raw: Raw): Entry {
