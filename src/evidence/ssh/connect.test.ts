@@ -5,7 +5,8 @@ import { createServer, type Server } from "node:net";
 import type { SshAccess } from "./access";
 import { connect } from "./connect";
 import type { SshError } from "./error";
-import { hasSshd, Sshd } from "./testing/sshd";
+import { programHere } from "../../target/testing/available";
+import { Sshd } from "./testing/sshd";
 
 /** What `connect` gives instead of a client. */
 async function trouble(access: SshAccess, within?: number): Promise<SshError> {
@@ -25,7 +26,9 @@ async function enters(access: SshAccess): Promise<boolean> {
   return true;
 }
 
-(hasSshd ? describe : describe.skip)("connecting to OpenSSH", () => {
+const openSsh = programHere("sshd");
+
+(openSsh.here ? describe : describe.skip)(openSsh.title("connecting to OpenSSH"), () => {
   let sshd: Sshd;
   beforeAll(async () => (sshd = await Sshd.start({ hostKeys: ["ed25519", "rsa", "ecdsa"] })));
   afterAll(() => sshd[Symbol.asyncDispose]());

@@ -25,14 +25,14 @@ const KEEP_ALIVE = { keepaliveInterval: 2000, keepaliveCountMax: 3 };
 
 /**
  * A client that is logged in. It asks the server now and then whether it is still there, and emits `close` when the
- * connection is over, however it ended. Whoever has it ends it with `end()` or `destroy()`.
+ * connection is over, however it ended. Whoever has it ends it with `destroy()`.
  *
  * @throws SshError of the kind that applies; nothing is left open then
  */
 export async function connect(access: SshAccess, options: ConnectOptions = {}): Promise<Client> {
   const { within = PATIENCE, signal } = options;
   const trust = await trustIn(access);
-  const bound = AbortSignal.any([AbortSignal.timeout(within), ...(signal ? [signal] : [])]);
+  const bound = AbortSignal.any([AbortSignal.timeout(Math.ceil(within)), ...(signal ? [signal] : [])]);
   const refusedTypes: string[] = [];
   let first: unknown;
   for (;;) {

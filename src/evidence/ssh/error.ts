@@ -15,6 +15,7 @@ export type SshTrouble =
   | "key-unreadable"
   | "key-encrypted"
   | "session-refused"
+  | "no-log"
   | "lost";
 
 export interface Details {

@@ -42,7 +42,7 @@ export async function prepare(access: SshAccess, asker?: Asker): Promise<SshAcce
 async function attempt(access: SshAccess): Promise<SshError | undefined> {
   try {
     const client = await connect(access);
-    client.end();
+    client.destroy();
     return undefined;
   } catch (error) {
     if (error instanceof SshError) return error;

@@ -12,8 +12,6 @@ const SSHD = "/usr/sbin/sshd";
 /** Where sshd keeps its helpers apart; Debian's service makes it. */
 const SEPARATION = "/run/sshd";
 
-export const hasSshd = existsSync(SSHD);
-
 export interface SshdOptions {
   /** Body of the shell script that every login runs; it finds its folder in `$1`. */
   readonly script?: string;
@@ -24,6 +22,7 @@ export interface SshdOptions {
 }
 
 export class Sshd implements AsyncDisposable {
+  private readonly frozen: number[] = [];
   private server: ChildProcess | undefined;
   readonly folder = mkdtempSync(join(tmpdir(), "tp-mqtt-sshd-"));
 
@@ -94,6 +93,13 @@ export class Sshd implements AsyncDisposable {
     return pids.trim().split("\n").filter(Boolean).map(Number);
   }
 
+  /** Stops every connection’s server in its tracks; its connection stays. */
+  freeze(): void {
+    for (const pid of this.logins()) kill(parentOf(pid) ?? pid, "SIGSTOP");
+    this.frozen.push(...this.logins().map((pid) => parentOf(pid) ?? pid));
+    writeFileSync(this.file("pids"), "");
+  }
+
   /** Cuts every connection, without a word to the other side. */
   cut(): void {
     for (const pid of this.logins()) {
@@ -105,6 +111,7 @@ export class Sshd implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.down();
     this.cut();
+    for (const pid of this.frozen) kill(pid, "SIGKILL");
     rmSync(this.folder, { recursive: true, force: true });
   }
 
