@@ -1,7 +1,7 @@
-/** Ctrl-C and SIGTERM: the first ends the run in order, the second ends the process at once. */
+/** Ctrl-C, SIGTERM, and the end of the terminal (SIGHUP): the first ends the run in order, the second ends the process at once. */
 import { onEnd } from "../target/cleanup";
 
-const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** Exit status of what a SIGINT ended, as shells have it. */
 export const INTERRUPTED = 130;
 

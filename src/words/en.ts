@@ -1,5 +1,6 @@
 /** The English catalogue. French has the same keys: see `words.ts`. */
 import { explainEn } from "./explain.en";
+import { logsEn } from "./logs.en";
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -88,7 +89,11 @@ export const en = {
     options: "Options",
     tagline: "plays the exercises of the MQTT lab sheet against a broker and judges what was seen.",
     more: "tp-mqtt verify --help lists the options of verify, and likewise for each command.",
-    command: { verify: "play the exercises against a broker and judge it" },
+    command: {
+      verify: "play the exercises against a broker and judge it",
+      logs: "follow a broker’s log, each line explained",
+    },
+    logs: logsEn,
     unknownCommand: (name: string, near: string) => `There is no command “${name}”; did you mean “${near}”?`,
     unknownFlag: (flag: string, near: string | undefined, command: string) =>
       near === undefined

@@ -25,7 +25,7 @@ export const explainFr = {
     UNSUBACK: "acquittement de désabonnement",
     PINGREQ: "requête de ping",
     PINGRESP: "réponse au ping",
-    DISCONNECT: "annonce la fermeture en règle de la connexion",
+    DISCONNECT: "le client se déconnecte",
     AUTH: "échange d’authentification",
   },
   dup: { on: "bit DUP à 1 : renvoi", off: "bit DUP à 0" },
@@ -92,8 +92,7 @@ export const explainFr = {
   },
   cipher: "suite cryptographique",
   denied: "abonnement refusé",
-  grantedWith: (qos) => `abonnement accordé avec QoS ${qos}`,
-  unsubscribed: "abonnement retiré",
+  grantedWith: (qos) => `avec QoS ${qos}`,
   refused: {
     denied: "refusé : publication non autorisée sur ce topic",
     "too-large": "refusé : message trop grand",
@@ -101,7 +100,7 @@ export const explainFr = {
   notDelivered: "non remis : refusé",
   quota: "rejeté : quota dépassé",
   cause: {
-    clean: "déconnexion annoncée par son DISCONNECT",
+    clean: "connexion fermée après un DISCONNECT",
     closed: "connexion fermée sans DISCONNECT",
     timeout: "keep alive dépassé : rien reçu du client depuis trop longtemps",
     "protocol-error": "fermée par le broker : le client a enfreint les règles de MQTT",

@@ -1,5 +1,6 @@
 /** Le catalogue français, tenu de dire tout ce que dit l’anglais, et rien d’autre. */
 import { explainFr } from "./explain.fr";
+import { logsFr } from "./logs.fr";
 import type { Words } from "./words";
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n < 2 ? one : many}`;
@@ -91,7 +92,11 @@ export const fr = {
     options: "Options",
     tagline: "joue les exercices du TP MQTT face à un broker et juge ce qui a été observé.",
     more: "tp-mqtt verify --help donne les options de verify, et de même pour chaque commande.",
-    command: { verify: "jouer les exercices face à un broker et le juger" },
+    command: {
+      verify: "jouer les exercices face à un broker et le juger",
+      logs: "suivre le journal d’un broker, chaque ligne expliquée",
+    },
+    logs: logsFr,
     unknownCommand: (name: string, near: string) =>
       `La commande « ${name} » n’existe pas ; vouliez-vous dire « ${near} » ?`,
     unknownFlag: (flag: string, near: string | undefined, command: string) =>

@@ -1,35 +1,35 @@
 /** What the broker says of itself. */
 import type { EventOf } from "../../evidence/log/event";
-import { quoted, words, type Explanation, type Part, type Vocabulary } from "./explanation";
+import { phrase, quoted, words, type Explanation, type Part, type Vocabulary } from "./explanation";
 
 export function version({ version: number, state }: EventOf<"version">, say: Vocabulary): Explanation {
   return {
     label: say.label.broker,
     tone: "own",
-    parts: [quoted(`mosquitto ${number}`), words(say.broker[state])],
+    parts: [phrase("mosquitto", number, say.broker[state])],
   };
 }
 
 export function runningAs({ user }: EventOf<"running-as">, say: Vocabulary): Explanation {
-  return aside(say, words(say.broker.runningAs), quoted(user));
+  return aside(say, phrase(say.broker.runningAs, user));
 }
 
 export function config({ path }: EventOf<"config">, say: Vocabulary): Explanation {
   if (path === undefined) return aside(say, words(say.broker.noConfig));
-  return aside(say, words(say.broker.config), quoted(path));
+  return aside(say, phrase(say.broker.config, path));
 }
 
 export function configError({ where }: EventOf<"config-error">, say: Vocabulary): Explanation {
-  return trouble(say.label.error, words(say.broker.configError), quoted(where));
+  return trouble(say.label.error, phrase(say.broker.configError, where));
 }
 
 export function support({ feature, available }: EventOf<"support">, say: Vocabulary): Explanation {
-  return aside(say, quoted(feature), words(available ? say.broker.available : say.broker.missing));
+  return aside(say, phrase(feature, available ? say.broker.available : say.broker.missing));
 }
 
 export function listening({ on, port, path }: EventOf<"listening">, say: Vocabulary): Explanation {
-  const where = port === undefined ? quoted(path ?? "") : words(say.broker.port(port));
-  return aside(say, words(say.broker.listening), quoted(on), where);
+  const where = port === undefined ? (path ?? "") : say.broker.port(port);
+  return aside(say, phrase(say.broker.listening, on, where));
 }
 
 export function localOnly(_event: EventOf<"local-only">, say: Vocabulary): Explanation {
@@ -37,11 +37,11 @@ export function localOnly(_event: EventOf<"local-only">, say: Vocabulary): Expla
 }
 
 export function saving({ path }: EventOf<"saving">, say: Vocabulary): Explanation {
-  return aside(say, words(say.broker.saving), quoted(path));
+  return aside(say, phrase(say.broker.saving, path));
 }
 
 export function restored({ count, what }: EventOf<"restored">, say: Vocabulary): Explanation {
-  return aside(say, words(say.broker.restored), quoted(`${count} ${what}`));
+  return aside(say, phrase(say.broker.restored, String(count), what));
 }
 
 export function reloading(_event: EventOf<"reloading">, say: Vocabulary): Explanation {

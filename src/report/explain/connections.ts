@@ -2,6 +2,7 @@
 import type { Cause, EventOf } from "../../evidence/log/event";
 import {
   coded,
+  phrase,
   quoted,
   words,
   type Explanation,
@@ -13,12 +14,9 @@ import { tlsError } from "./openssl";
 import { retainPart, qosPart } from "./packets";
 
 export function newConnection(event: EventOf<"new-connection">, say: Vocabulary): Explanation {
-  const parts = [
-    words(say.connection.from),
-    quoted(addressOf(event)),
-    words(say.connection.to(event.listener)),
-  ];
-  return { label: "TCP", arrow: "→", tone: "aside", parts: [sentence(parts)] };
+  const { from, to } = say.connection;
+  const text = phrase(from, addressOf(event), to(event.listener));
+  return { label: "TCP", arrow: "→", tone: "aside", parts: [text] };
 }
 
 export function clientConnected(event: EventOf<"client-connected">, say: Vocabulary): Explanation {
@@ -56,7 +54,7 @@ export function topic(event: EventOf<"topic">, say: Vocabulary, owner?: Owner): 
 }
 
 export function negotiated({ tls, cipher }: EventOf<"negotiated">, say: Vocabulary): Explanation {
-  return aside("TLS", quoted(tls), quoted(`${say.cipher} ${cipher}`));
+  return aside("TLS", quoted(tls), phrase(say.cipher, cipher));
 }
 
 export function connectionDenied(event: EventOf<"connection-denied">, say: Vocabulary): Explanation {
@@ -82,7 +80,7 @@ export function subscription({ filter, qos }: EventOf<"subscription">, say: Voca
 }
 
 export function unsubscription({ filter }: EventOf<"unsubscription">, say: Vocabulary): Explanation {
-  return aside(say.label.removed, quoted(filter), words(say.unsubscribed));
+  return aside(say.label.removed, quoted(filter));
 }
 
 /** Ends that nothing is wrong with. */
@@ -101,11 +99,6 @@ export function sessionExpired(_event: EventOf<"session-expired">, say: Vocabula
 
 function more(text: string | undefined): readonly Part[] {
   return text === undefined ? [] : [words(text)];
-}
-
-/** Several parts in one, which is not separated. */
-function sentence(parts: readonly Part[]): Part {
-  return { text: parts.map(({ text }) => text).join(" ") };
 }
 
 function addressOf({ ip, port }: { readonly ip: string; readonly port?: number }): string {

@@ -49,7 +49,7 @@ test.each<[string, string]>([
   ["Sending SUBACK to a", "← SUBACK subscribe acknowledgment"],
   ["\ta/# (QoS 1)", "filter a/# · QoS 1"],
   ["\ta/# (denied)", "filter a/# · subscription denied"],
-  ["a 1 a/#", "granted a/# · subscription granted with QoS 1"],
+  ["a 1 a/#", "granted a/# · with QoS 1"],
   [
     "Will message specified (3 bytes) (r1, q2).",
     "will to be published if the connection breaks · 3 bytes · r1 RETAIN flag on · q2 QoS 2",

@@ -37,6 +37,11 @@ export function words(text: string): Part {
   return { text };
 }
 
+/** Our own words with the log's among them. */
+export function phrase(...pieces: readonly string[]): Part {
+  return { text: pieces.join(" ") };
+}
+
 /** A parameter that the line abbreviates, and what it says. */
 export function coded(code: string, text: string): Part {
   return { code, text };

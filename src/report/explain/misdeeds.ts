@@ -1,13 +1,13 @@
 /** What a client did wrong, or too much of. */
 import type { EventOf } from "../../evidence/log/event";
-import { coded, quoted, words, type Explanation, type Part, type Vocabulary } from "./explanation";
+import { coded, phrase, words, type Explanation, type Part, type Vocabulary } from "./explanation";
 
 export function protocolError({ text }: EventOf<"protocol-error">, say: Vocabulary): Explanation {
-  return wrong(say.label.error, words(say.misdeed.protocol), quoted(text));
+  return wrong(say.label.error, phrase(say.misdeed.protocol, text));
 }
 
 export function invalid({ fault, of }: EventOf<"invalid">, say: Vocabulary): Explanation {
-  return wrong(say.label.error, words(say.misdeed[fault]), quoted(of));
+  return wrong(say.label.error, phrase(say.misdeed[fault], of));
 }
 
 export function multipleConnect(_event: EventOf<"multiple-connect">, say: Vocabulary): Explanation {

@@ -28,9 +28,20 @@ function characters(text: string): string[] {
   return Array.from(SEGMENTS.segment(text), ({ segment }) => segment);
 }
 
-/** Columns that a text takes on a terminal, when none of its characters is a wide one. */
+/** Latin letters, punctuation and arrows: a column each, and no need to look closer. */
+const NARROW = /^[\x20-\x7e\xa0-\u02ff\u2010-\u2027\u2190-\u21ff]*$/;
+/** East Asian scripts and pictures. */
+const WIDE =
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+
+/** Columns that a text takes on a terminal. */
 export function columns(text: string): number {
-  return characters(text).length;
+  if (NARROW.test(text)) return text.length;
+  return characters(text).reduce((sum, char) => sum + columnsOf(char), 0);
+}
+
+function columnsOf(character: string): number {
+  return WIDE.test(character) ? 2 : 1;
 }
 
 export function padEnd(text: string, width: number): string {
@@ -39,14 +50,29 @@ export function padEnd(text: string, width: number): string {
 
 /** As much of the text as fits, with `…` where something was left out. */
 export function cut(text: string, width: number): string {
-  const chars = characters(text);
-  return chars.length <= width ? text : `${chars.slice(0, Math.max(0, width - 1)).join("")}…`;
+  if (columns(text) <= width) return text;
+  let kept = "";
+  let taken = 1;
+  for (const char of characters(text)) {
+    taken += columnsOf(char);
+    if (taken > width) break;
+    kept += char;
+  }
+  return `${kept}…`;
 }
 
 function pieces(word: string, width: number): string[] {
-  const chars = characters(word);
-  if (chars.length <= width) return [word];
-  return Array.from({ length: Math.ceil(chars.length / width) }, (_, i) =>
-    chars.slice(i * width, (i + 1) * width).join(""),
-  );
+  if (columns(word) <= width) return [word];
+  const parts: string[] = [];
+  let [part, taken] = ["", 0];
+  for (const char of characters(word)) {
+    const more = columnsOf(char);
+    if (part !== "" && taken + more > width) {
+      parts.push(part);
+      [part, taken] = ["", 0];
+    }
+    part += char;
+    taken += more;
+  }
+  return [...parts, part];
 }

@@ -8,6 +8,8 @@ const NOT_XML = /[\p{Cs}\ufffe\uffff]/gu;
 
 /** One line without terminal sequences; other control characters become visible: `\x07`, `\u202e`. */
 export function printable(text: string): string {
+  // Nearly every text is harmless, and a log has many.
+  if (text.search(HIDDEN) === -1) return text;
   return stripVTControlCharacters(text).replace(HIDDEN, visible);
 }
 
@@ -17,6 +19,14 @@ export function xmlText(text: string): string {
     .split("\n")
     .map((line) => printable(line).replace(NOT_XML, visible))
     .join("\n");
+}
+
+/** A value as JSON in which nothing is hidden either: JSON itself escapes only what stands below U+0020. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value).replace(
+    HIDDEN,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** As `xmlText`, for a CDATA section, which must not hold its own end. */
