@@ -1,16 +1,19 @@
 /** Eclipse Mosquitto in a container of its own, started by testcontainers, removed whatever happens. */
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
+import type { CertifiedKey } from "../../certs";
 import { onEnd, untilStopped } from "./cleanup";
 import type * as Broker from "./container/broker";
-import { BROKER_PORT } from "./container/ready";
+import { filesOf, TLS_LISTENER } from "./container/files";
+import { BROKER_PORT, TLS_PORT } from "./container/ready";
 import { answers, endpoint, type Endpoint } from "./docker/engine";
 import { findImage, isLocal } from "./docker/images";
 import { ownerLabels, removeRun, sweepContainers } from "./docker/owned";
-import { MOSQUITTO_CAPABILITIES } from "./mosquitto/capabilities";
-import { announcesReadiness, brokerConfig } from "./mosquitto/config";
+import { mosquittoCapabilities } from "./mosquitto/capabilities";
+import { announcesReadiness, brokerConfig, hasListeners } from "./mosquitto/config";
 import { errorIn, versionIn } from "./mosquitto/lines";
 import { TargetError, type Target } from "./target";
+import { brokerCertificate, tlsAccess } from "./tls";
 
 /** An engine answers in milliseconds; the bound is for one that hangs, and for machines that are very busy. */
 const ENGINE_BOUND_MS = 1_000;
@@ -23,7 +26,10 @@ const REAPER_IMAGE = process.env.RYUK_CONTAINER_IMAGE ?? "testcontainers/ryuk:0.
 export interface ContainerOptions {
   /** Image to run; by default the published one or one built from Debian's packages (see `findImage`). */
   readonly image?: string;
-  /** Lines of mosquitto.conf(5) that replace or add to the house's configuration (see `brokerConfig`). */
+  /**
+   * Lines of mosquitto.conf(5) that replace or add to the house's configuration (see `brokerConfig`). Where they open
+   * listeners themselves, there is no TLS port.
+   */
   readonly config?: readonly string[];
 }
 
@@ -47,23 +53,25 @@ export async function findEngine(env: NodeJS.ProcessEnv = process.env): Promise<
 export async function startContainer(options: ContainerOptions = {}): Promise<ContainerTarget> {
   const engine = await findEngine();
   if (engine === undefined) throw noEngine();
-  const [image, reaper] = await Promise.all([
+  const [image, reaper, certified] = await Promise.all([
     findImage(engine, options.image),
     isLocal(engine, REAPER_IMAGE),
+    hasListeners(options.config ?? []) ? undefined : brokerCertificate(),
     sweepContainers(engine),
   ]);
-  const config = brokerConfig([String(BROKER_PORT)], options.config);
+  const config = brokerConfig([String(BROKER_PORT)], options.config, TLS_LISTENER);
   const run = randomUUID();
   const labels = ownerLabels(run);
   const starting = await loadBroker().startBroker({
     engine,
     image,
-    config,
+    files: filesOf(config, certified),
+    ports: certified === undefined ? [BROKER_PORT] : [BROKER_PORT, TLS_PORT],
     announces: announcesReadiness(config),
     labels,
     reaper,
   });
-  return await follow(starting, { engine, image, run });
+  return await follow(starting, { engine, image, run, certified });
 }
 
 /** Loads testcontainers on first use: it takes half a second that runs on other targets need not wait for. */
@@ -76,12 +84,14 @@ interface Place {
   readonly engine: Endpoint;
   readonly image: string;
   readonly run: string;
+  /** What the TLS port shows; without it there is none. */
+  readonly certified: CertifiedKey | undefined;
 }
 
 /** Guards a starting container from its first moment, and makes a target of it. */
 async function follow(starting: Broker.StartingBroker, place: Place): Promise<ContainerTarget> {
   const { host, log, started } = starting;
-  const { engine, image, run } = place;
+  const { engine, image, run, certified } = place;
   const withdraw = onEnd({
     stop: async () => {
       // What is still being created can be removed only once the engine knows of it.
@@ -96,13 +106,14 @@ async function follow(starting: Broker.StartingBroker, place: Place): Promise<Co
       kind: "container",
       ...(version === undefined ? {} : { version }),
       address: { host, port: container.getMappedPort(BROKER_PORT) },
+      ...(certified && { tls: tlsAccess({ host, port: container.getMappedPort(TLS_PORT) }, certified) }),
       credentials: {},
       log: {
         kind: "container",
         text: `docker logs ${container.getId().slice(0, 12)} (${image})`,
         open: () => Promise.resolve(log.open()),
       },
-      capabilities: MOSQUITTO_CAPABILITIES,
+      capabilities: mosquittoCapabilities(certified !== undefined),
       why: {
         en: `a container of ${image} was asked for`,
         fr: `un conteneur de ${image} a été demandé`,

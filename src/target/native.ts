@@ -1,30 +1,31 @@
-/** A `mosquitto` of this machine, started for one run on a loopback port, in a directory of its own. */
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
+/** A `mosquitto` of this machine, started for one run on loopback ports, in a directory of its own. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
+import { CERTIFICATE_FILE, KEY_FILE, writeCertificate, type CertifiedKey } from "../../certs";
 import { onEnd } from "./cleanup";
-import { LogTape } from "./log-tape";
 import { findMosquitto, type Binary } from "./mosquitto/binary";
-import { announcesReadiness, brokerConfig } from "./mosquitto/config";
-import { errorIn, saysRunning, writesRunning } from "./mosquitto/lines";
-import { MOSQUITTO_CAPABILITIES } from "./mosquitto/capabilities";
-import { freePorts, untilAccepts } from "./ports";
+import { mosquittoCapabilities } from "./mosquitto/capabilities";
+import { announcesReadiness, brokerConfig, hasListeners, type TlsListener } from "./mosquitto/config";
+import { end, launch, untilReady, type NativeBroker } from "./native-broker";
 import { makeHome, removeHome, sweepHomes, PID_FILE } from "./native-home";
-import { TargetError, type Target } from "./target";
-import { same } from "../words/text";
+import { freePorts } from "./ports";
+import { TargetError, type Target, type TlsAccess } from "./target";
+import { brokerCertificate, tlsAccess } from "./tls";
 
 const CONFIG_FILE = "mosquitto.conf";
-const START_BOUND_MS = 10_000;
-const STOP_BOUND_MS = 3_000;
-const ASK_AGAIN_MS = 200;
 /** A port that was free a moment ago may be taken when the broker opens it; another one is then chosen. */
 const PORT_ATTEMPTS = 3;
 
 export interface NativeOptions {
-  /** Lines of mosquitto.conf(5) that replace or add to the house's configuration (see `brokerConfig`). */
+  /**
+   * Lines of mosquitto.conf(5) that replace or add to the house's configuration (see `brokerConfig`). Where they open
+   * listeners themselves, there is no TLS port.
+   */
   readonly config?: readonly string[];
+  /** Lines for the TLS listener. Paths may be relative: the certificate that it shows is `mosquitto.crt` there. */
+  readonly tlsConfig?: readonly string[];
+  /** What the TLS listener shows, and what is handed out, instead of a certificate made for it. */
+  readonly certificate?: CertifiedKey;
   /** The program to start; by default the one that `findMosquitto` finds. */
   readonly binary?: Binary;
 }
@@ -42,12 +43,15 @@ export interface NativeTarget extends Target {
  * broker's own words when it does not start; nothing is left behind then.
  */
 export async function startNative(options: NativeOptions = {}): Promise<NativeTarget> {
-  await sweepHomes();
-  const binary = options.binary ?? (await findMosquitto());
+  const [binary, certified] = await Promise.all([
+    options.binary ?? findMosquitto(),
+    hasListeners(options.config ?? []) ? undefined : (options.certificate ?? brokerCertificate()),
+    sweepHomes(),
+  ]);
   if (binary === undefined) throw noMosquitto();
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startOn(await freePorts(1), binary, options.config ?? []);
+      return await startOn(await freePorts(2), { ...options, binary, certified });
     } catch (error) {
       const taken = error instanceof TargetError && error.text.en.includes("Address already in use");
       if (!taken || attempt === PORT_ATTEMPTS) throw error;
@@ -55,61 +59,65 @@ export async function startNative(options: NativeOptions = {}): Promise<NativeTa
   }
 }
 
-async function startOn(
-  [port = 0]: number[],
-  binary: Binary,
-  extra: readonly string[],
-): Promise<NativeTarget> {
+interface Ingredients extends NativeOptions {
+  readonly binary: Binary;
+  readonly certified: CertifiedKey | undefined;
+}
+
+async function startOn([port = 0, tlsPort = 0]: number[], given: Ingredients): Promise<NativeTarget> {
+  const { binary, certified } = given;
   const directory = await makeHome();
-  const config = brokerConfig([`${port} 127.0.0.1`], [...asOurselves(), ...extra]);
+  const tls = certified && {
+    listener: `${tlsPort} 127.0.0.1`,
+    ...inHome(directory),
+    extra: given.tlsConfig ?? [],
+  };
+  const config = brokerConfig([`${port} 127.0.0.1`], [...asOurselves(), ...(given.config ?? [])], tls);
   const file = join(directory, CONFIG_FILE);
   await writeFile(file, config, { mode: 0o600 });
-  const broker = spawn(binary.path, ["-c", file], { cwd: directory, stdio: ["ignore", "pipe", "pipe"] });
-  const log = new LogTape();
-  log.record(broker.stdout);
-  log.record(broker.stderr);
-  const ended = new Promise<void>((resolve) => {
-    broker.once("error", (error) => {
-      log.write(Buffer.from(`Error: ${error.message}\n`));
-      resolve();
-    });
-    broker.once("close", () => {
-      resolve();
-    });
-  }).then(() => {
-    log.end();
-  });
+  if (certified) await writeCertificate(directory, certified);
+  const broker = launch(binary.path, file, directory);
   const stop = async () => {
-    await endProcess(broker, ended);
+    await end(broker);
     await removeHome(directory);
     withdraw();
   };
-  const withdraw = onEnd({ stop, abandon: () => broker.kill("SIGTERM") });
+  const withdraw = onEnd({ stop, abandon: () => broker.process.kill("SIGTERM") });
   try {
-    if (broker.pid !== undefined) await writeFile(join(directory, PID_FILE), String(broker.pid));
-    await untilReady(log, ended, { port, version: binary.version, announces: announcesReadiness(config) });
+    const { pid } = broker.process;
+    if (pid !== undefined) await writeFile(join(directory, PID_FILE), String(pid));
+    await untilReady(broker, { port, version: binary.version, announces: announcesReadiness(config) });
   } catch (error) {
     await stop();
     throw error;
   }
+  const access = certified && tlsAccess({ host: "127.0.0.1", port: tlsPort }, certified);
+  return { ...target(broker, binary, port, access), directory, [Symbol.asyncDispose]: stop };
+}
+
+function target(
+  { process: { pid = 0 }, log }: NativeBroker,
+  { path, version }: Binary,
+  port: number,
+  tls: TlsAccess | undefined,
+): Omit<NativeTarget, "directory" | typeof Symbol.asyncDispose> {
   return {
     kind: "native",
-    version: binary.version,
+    version,
     address: { host: "127.0.0.1", port },
+    ...(tls === undefined ? {} : { tls }),
     credentials: {},
     log: {
       kind: "process",
-      text: `${binary.path} -c ${CONFIG_FILE} (pid ${broker.pid ?? 0})`,
+      text: `${path} -c ${CONFIG_FILE} (pid ${pid})`,
       open: () => Promise.resolve(log.open()),
     },
-    capabilities: MOSQUITTO_CAPABILITIES,
+    capabilities: mosquittoCapabilities(tls !== undefined),
     why: {
-      en: `the mosquitto ${binary.version} of this machine (${binary.path}) was asked for`,
-      fr: `le mosquitto ${binary.version} de cette machine (${binary.path}) a été demandé`,
+      en: `the mosquitto ${version} of this machine (${path}) was asked for`,
+      fr: `le mosquitto ${version} de cette machine (${path}) a été demandé`,
     },
-    pid: broker.pid ?? 0,
-    directory,
-    [Symbol.asyncDispose]: stop,
+    pid,
   };
 }
 
@@ -118,62 +126,13 @@ function asOurselves(): string[] {
   return process.getuid?.() === 0 ? ["user root"] : [];
 }
 
-interface Start {
-  readonly port: number;
-  readonly version: string;
-  readonly announces: boolean;
-}
-
-async function untilReady(log: LogTape, ended: Promise<void>, start: Start): Promise<void> {
-  const given = new AbortController();
-  const bySelf = start.announces && writesRunning(start.version);
-  const ready = bySelf
-    ? log.until((text) => (saysRunning(text) ? true : undefined))
-    : untilAccepts("127.0.0.1", start.port, given.signal).then(() => true);
-  const outcome = await Promise.race([
-    ready,
-    ended.then(() => undefined),
-    delay(START_BOUND_MS, "late" as const, { signal: given.signal }).catch(() => undefined),
-  ]);
-  given.abort();
-  if (outcome === true) return;
-  throw outcome === "late" ? tooLate(log) : endedEarly(log);
-}
-
-/** SIGTERM first, so that the broker writes its last lines; SIGKILL when it does not heed it. */
-async function endProcess(broker: ChildProcess, ended: Promise<void>): Promise<void> {
-  const running = () => broker.pid !== undefined && broker.exitCode === null && broker.signalCode === null;
-  if (running()) {
-    broker.kill("SIGTERM");
-    // Mosquitto says that it runs a moment before it sets its flag for running, and a SIGTERM between the two is lost.
-    const again = setInterval(() => broker.kill("SIGTERM"), ASK_AGAIN_MS);
-    const bound = setTimeout(() => broker.kill("SIGKILL"), STOP_BOUND_MS);
-    await once(broker, "exit");
-    clearInterval(again);
-    clearTimeout(bound);
-  }
-  await ended;
+function inHome(directory: string): Pick<TlsListener, "certificate" | "key"> {
+  return { certificate: join(directory, CERTIFICATE_FILE), key: join(directory, KEY_FILE) };
 }
 
 function noMosquitto(): TargetError {
   return new TargetError({
     en: "No mosquitto program was found on PATH; install it (on Debian or Ubuntu: sudo npm run setup) or choose another target.",
     fr: "Aucun programme mosquitto n’a été trouvé dans PATH ; installez-le (sous Debian ou Ubuntu : sudo npm run setup) ou choisissez une autre cible.",
-  });
-}
-
-function endedEarly(log: LogTape): TargetError {
-  const words = same(errorIn(log.text) ?? "—");
-  return new TargetError({
-    en: `mosquitto ended before it listened; its own words: ${words.en}`,
-    fr: `mosquitto s’est arrêté avant d’écouter ; il dit lui-même : ${words.fr}`,
-  });
-}
-
-function tooLate(log: LogTape): TargetError {
-  const last = log.text.trimEnd().split("\n").at(-1) ?? "";
-  return new TargetError({
-    en: `mosquitto was not ready after ${START_BOUND_MS / 1000} s; its last line: ${last}`,
-    fr: `mosquitto n’était pas prêt après ${START_BOUND_MS / 1000} s ; sa dernière ligne : ${last}`,
   });
 }

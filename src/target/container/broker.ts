@@ -4,13 +4,15 @@
  */
 import { GenericContainer, getContainerRuntimeClient, type StartedTestContainer } from "testcontainers";
 import { isOfThisMachine, open, type Endpoint } from "../docker/engine";
-import { BROKER_PORT, MosquittoReady } from "./ready";
+import type { Content } from "./files";
+import { MosquittoReady } from "./ready";
 
 export interface BrokerSettings {
   readonly engine: Endpoint;
   readonly image: string;
-  /** Content of mosquitto.conf. */
-  readonly config: string;
+  readonly files: readonly Content[];
+  /** The broker's ports in the container; each is published on a free one of the engine's machine. */
+  readonly ports: readonly number[];
   readonly announces: boolean;
   readonly labels: Record<string, string>;
   /** Whether testcontainers may start its reaper, which is an image of its own. */
@@ -24,10 +26,7 @@ export interface StartingBroker {
   readonly started: Promise<StartedTestContainer>;
 }
 
-/** Where every image of Mosquitto looks for its configuration. */
-const CONFIG_PATH = "/mosquitto/config/mosquitto.conf";
-
-/** The port is published on loopback only, where the engine is this machine's: an open broker is nobody else's. */
+/** The ports are published on loopback only, where the engine is this machine's: an open broker is nobody else's. */
 class MosquittoContainer extends GenericContainer {
   #reject: (reason: Error) => void = () => undefined;
   /** Rejects when the broker has ended and its log has been read. */
@@ -43,7 +42,9 @@ class MosquittoContainer extends GenericContainer {
 
   protected override beforeContainerCreated = (): Promise<void> => {
     if (this.onLoopback) {
-      this.hostConfig.PortBindings = { [`${BROKER_PORT}/tcp`]: [{ HostIp: "127.0.0.1", HostPort: "0" }] };
+      const anywhere = [{ HostIp: "127.0.0.1", HostPort: "0" }];
+      const bindings = this.settings.ports.map((port) => [`${port}/tcp`, anywhere] as const);
+      this.hostConfig.PortBindings = Object.fromEntries(bindings);
     }
     return Promise.resolve();
   };
@@ -78,8 +79,8 @@ export async function startBroker(settings: BrokerSettings): Promise<StartingBro
   const address = local ? "127.0.0.1" : host;
   const ready = new MosquittoReady(address, settings.announces);
   const container = new MosquittoContainer(settings, ready, local)
-    .withExposedPorts(BROKER_PORT)
-    .withCopyContentToContainer([{ content: settings.config, target: CONFIG_PATH, mode: 0o644 }])
+    .withExposedPorts(...settings.ports)
+    .withCopyContentToContainer([...settings.files])
     .withLabels(settings.labels)
     .withAutoCleanup(settings.reaper)
     .withWaitStrategy(ready);

@@ -18,6 +18,7 @@ interface Modem {
 type Ports = Parameters<WaitStrategy["waitUntilReady"]>[1];
 
 export const BROKER_PORT = 1883;
+export const TLS_PORT = 8883;
 
 export class MosquittoReady implements WaitStrategy {
   readonly tape = new LogTape();

@@ -1,7 +1,6 @@
 import type { Capability } from "../target";
 
-/** What every Mosquitto since 1.6 does when it runs with the house's configuration and its log can be read. */
-export const MOSQUITTO_CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
+const ALWAYS: readonly Capability[] = [
   "log",
   "mqtt5",
   "qos1",
@@ -9,4 +8,13 @@ export const MOSQUITTO_CAPABILITIES: ReadonlySet<Capability> = new Set<Capabilit
   "retain",
   "wildcards",
   "large-packets",
-]);
+];
+
+/**
+ * What every Mosquitto since 1.6 does when it runs with the house's configuration and its log can be read.
+ *
+ * @param tls whether it has a TLS port
+ */
+export function mosquittoCapabilities(tls: boolean): ReadonlySet<Capability> {
+  return new Set(tls ? [...ALWAYS, "tls"] : ALWAYS);
+}
