@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   judge: ["evidence", "words"],
   report: ["judge", "evidence", "words"],
   exercise: ["certs", "target", "evidence", "judge", "words"],
-  cli: ["exercise", "target", "evidence", "judge", "report", "words", "specs", "package.json"],
+  client: ["words"],
+  cli: ["client", "exercise", "target", "evidence", "judge", "report", "words", "specs", "package.json"],
 };
 
 /** Where a part stands: everything but the making of certificates is below src/. */

@@ -1,5 +1,6 @@
 /** The commands that there are. Each is loaded when it is asked for, so that none slows the others down. */
 import { lazily } from "./lazily";
+import type * as Client from "./client";
 import type * as Logs from "./logs/logs";
 import type * as Verify from "./verify";
 import type { Lang } from "../words/text";
@@ -19,4 +20,5 @@ export type Command = (invocation: Invocation) => Promise<number>;
 export const COMMANDS = {
   verify: () => lazily<typeof Verify>("./verify").verify,
   logs: () => lazily<typeof Logs>("./logs/logs").logs,
+  client: () => lazily<typeof Client>("./client").client,
 } satisfies Record<keyof Words["cli"]["command"], () => Command>;

@@ -3,15 +3,16 @@ import { LANGS, type Lang } from "../words/text";
 
 /**
  * @param argv looked at before it is understood, so that a complaint about it comes in the language that it asks for
- * @returns --lang, else TP_LANG, else the locale as locale(7) has it (LC_ALL, LC_MESSAGES, LANG), else English
+ * @param otherwise where nothing names one of the two
+ * @returns --lang, else TP_LANG, else the locale as locale(7) has it (LC_ALL, LC_MESSAGES, LANG), else `otherwise`
  */
-export function langOf(argv: readonly string[], env: NodeJS.ProcessEnv): Lang {
+export function langOf(argv: readonly string[], env: NodeJS.ProcessEnv, otherwise: Lang = "en"): Lang {
   const at = argv.lastIndexOf("--lang");
   const flag =
     at >= 0
       ? argv[at + 1]
       : argv.findLast((argument) => argument.startsWith("--lang="))?.slice("--lang=".length);
-  return known(flag) ?? known(env.TP_LANG) ?? known(locale(env)) ?? "en";
+  return known(flag) ?? known(env.TP_LANG) ?? known(locale(env)) ?? otherwise;
 }
 
 function locale(env: NodeJS.ProcessEnv): string | undefined {

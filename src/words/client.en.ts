@@ -31,8 +31,10 @@ export const clientEn = {
     not_mqtt:
       "{place} does not answer like an MQTT broker; check --port (usually 1883 without TLS, 8883 with TLS).",
     not_tls: "{place} does not answer in TLS; check --port (usually 1883 without TLS, 8883 with TLS).",
-    no_ca: "The file “{ca}” cannot be found or read; name the certificate handed out (mosquitto.crt) with --ca.",
-    bad_ca: "The file “{ca}” holds no certificate; name the certificate handed out (mosquitto.crt) with --ca.",
+    no_ca:
+      "The file “{ca}” cannot be found or read; name the certificate handed out (mosquitto.crt) with --ca.",
+    bad_ca:
+      "The file “{ca}” holds no certificate; name the certificate handed out (mosquitto.crt) with --ca.",
     untrusted:
       "The certificate that {place} presents is neither that of “{ca}” nor signed by it; check --ca and --host.",
     wrong_name: "The certificate that {place} presents was not issued for “{host}”; check --host.",

@@ -1,10 +1,12 @@
 /** The English catalogue. French has the same keys: see `words.ts`. */
+import { clientEn } from "./client.en";
 import { explainEn } from "./explain.en";
 import { logsEn } from "./logs.en";
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const en = {
+  client: clientEn,
   explain: explainEn,
   report: {
     colon: ": ",
@@ -92,9 +94,11 @@ export const en = {
     command: {
       verify: "play the exercises against a broker and judge it",
       logs: "follow a broker’s log, each line explained",
+      client: "the lab sheet’s five clients: ping, qos, tls, pub, sub",
     },
     logs: logsEn,
     unknownCommand: (name: string, near: string) => `There is no command “${name}”; did you mean “${near}”?`,
+    unknownClient: (name: string, near: string) => `There is no client “${name}”; did you mean “${near}”?`,
     unknownFlag: (flag: string, near: string | undefined, command: string) =>
       near === undefined
         ? `There is no option ${flag}; tp-mqtt ${command} --help lists them.`

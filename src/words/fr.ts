@@ -1,4 +1,5 @@
 /** Le catalogue français, tenu de dire tout ce que dit l’anglais, et rien d’autre. */
+import { clientFr } from "./client.fr";
 import { explainFr } from "./explain.fr";
 import { logsFr } from "./logs.fr";
 import type { Words } from "./words";
@@ -6,6 +7,7 @@ import type { Words } from "./words";
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n < 2 ? one : many}`;
 
 export const fr = {
+  client: clientFr,
   explain: explainFr,
   report: {
     colon: " : ",
@@ -95,10 +97,13 @@ export const fr = {
     command: {
       verify: "jouer les exercices face à un broker et le juger",
       logs: "suivre le journal d’un broker, chaque ligne expliquée",
+      client: "les cinq clients du TP : ping, qos, tls, pub, sub",
     },
     logs: logsFr,
     unknownCommand: (name: string, near: string) =>
       `La commande « ${name} » n’existe pas ; vouliez-vous dire « ${near} » ?`,
+    unknownClient: (name: string, near: string) =>
+      `Le client « ${name} » n’existe pas ; vouliez-vous dire « ${near} » ?`,
     unknownFlag: (flag: string, near: string | undefined, command: string) =>
       near === undefined
         ? `L’option ${flag} n’existe pas ; tp-mqtt ${command} --help donne la liste.`
