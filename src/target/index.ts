@@ -68,12 +68,17 @@ function because(target: Target, passed: readonly Text[]): Target {
 }
 
 function remoteOptions(settings: TargetSettings, log?: LogOrigin): Parameters<typeof reachRemote>[0] {
-  const { host = "127.0.0.1", port, username, password } = settings;
+  const { host = "127.0.0.1", port, username, password, ssh } = settings;
   const credentials = {
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
   };
-  return { address: { host, port }, credentials, ...(log === undefined ? {} : { log }) };
+  return {
+    address: { host, port },
+    credentials,
+    ...(log === undefined ? {} : { log }),
+    ...(ssh === undefined ? {} : { ssh }),
+  };
 }
 
 async function wordsOf(promise: Promise<unknown>): Promise<Text | undefined> {

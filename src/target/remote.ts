@@ -1,11 +1,13 @@
 /** A broker that somebody else runs, the class's server for instance: nothing is started, and nothing is stopped. */
-import type { Address, Capability, Credentials, LogOrigin, Target } from "./target";
+import type { Address, Capability, Credentials, LogOrigin, SshAccess, Target } from "./target";
 
 export interface RemoteOptions {
   readonly address: Address;
   readonly credentials?: Credentials;
   /** Where the broker's log is read; none by default. Made by the caller, who knows commands and files. */
   readonly log?: LogOrigin;
+  /** The login that shows it, where it is read over SSH. */
+  readonly ssh?: SshAccess;
 }
 
 /**
@@ -13,14 +15,18 @@ export interface RemoteOptions {
  * is evidence, and judged as such.
  */
 export function reachRemote(options: RemoteOptions): Target & { readonly kind: "remote" } {
-  const { address, credentials = {}, log = NO_LOG } = options;
+  const { address, credentials = {}, log = NO_LOG, ssh } = options;
   const { host, port } = address;
   return {
     kind: "remote",
     address,
     credentials,
     log,
-    capabilities: new Set<Capability>(log.open === undefined ? [] : ["log"]),
+    ...(ssh === undefined ? {} : { ssh }),
+    capabilities: new Set<Capability>([
+      ...(log.open === undefined ? [] : (["log"] as const)),
+      ...(ssh === undefined ? [] : (["ssh"] as const)),
+    ]),
     why: { en: `the broker at ${host}:${port} was named`, fr: `le broker ${host}:${port} a été désigné` },
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };

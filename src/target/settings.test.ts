@@ -25,7 +25,7 @@ describe("targetSettings", () => {
     [{ port: "1884" }, "--port (TP_PORT) is about a broker that is already running, but the target is auto"],
     [{ target: "native", logCommand: "x" }, "--log-command (TP_LOG_COMMAND) is about a broker"],
     [{ host: "h", password: "p" }, "give --username (TP_USERNAME) too"],
-    [{ host: "h", logCommand: "x", logFile: "y" }, "not both"],
+    [{ host: "h", logCommand: "x", logFile: "y" }, "log was named twice"],
   ])("refuses %j in one sentence", (raw, words) => {
     expect(() => targetSettings(raw)).toThrow(TargetError);
     expect(() => targetSettings(raw)).toThrow(words);

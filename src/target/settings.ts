@@ -2,7 +2,8 @@
  * Which target is wanted and how it is reached. The command line and the `TP_*` environment variables are two ways of
  * saying the same, so that `npx jest specs` plays what `verify` plays; a flag wins over a variable.
  */
-import { TargetError, type TargetKind } from "./target";
+import { sshAccess, SSH_VARIABLES, type SshWords } from "./ssh-settings";
+import { TargetError, type SshAccess, type TargetKind } from "./target";
 import type { Text } from "../words/text";
 
 export type TargetChoice = TargetKind | "auto";
@@ -20,10 +21,12 @@ export interface TargetSettings {
   readonly logCommand?: string;
   /** File that holds the remote broker's log. */
   readonly logFile?: string;
+  /** Login that shows the remote broker's log. */
+  readonly ssh?: SshAccess;
 }
 
 /** The words that were given, under the names of the flags, none of them looked at yet. */
-export type RawSettings = { readonly [Name in keyof TargetSettings]?: string };
+export type RawSettings = { readonly [Name in Exclude<keyof TargetSettings, "ssh">]?: string } & SshWords;
 
 /** Environment variable of each setting. */
 export const VARIABLES = {
@@ -35,7 +38,8 @@ export const VARIABLES = {
   password: "TP_PASSWORD",
   logCommand: "TP_LOG_COMMAND",
   logFile: "TP_LOG_FILE",
-} as const satisfies Record<keyof TargetSettings, string>;
+  ...SSH_VARIABLES,
+} as const satisfies Record<keyof RawSettings, string>;
 
 const MQTT_PORT = 1883;
 
@@ -50,14 +54,22 @@ export function fromEnvironment(env: NodeJS.ProcessEnv = process.env): RawSettin
  * that does not make sense.
  */
 export function targetSettings(raw: RawSettings): TargetSettings {
-  const { port: givenPort, target: givenTarget, ...rest } = raw;
+  const { port: givenPort, target: givenTarget, ...others } = raw;
+  const rest = withoutSsh(others);
   const target = choice(givenTarget ?? implied(raw));
   const port = portNumber(givenPort);
   if (target === "remote" && raw.host === undefined) throw refuse(NO_HOST);
   if (target !== "remote") forbidRemoteOnly(raw, target);
   if (raw.password !== undefined && raw.username === undefined) throw refuse(PASSWORD_ALONE);
-  if (raw.logCommand !== undefined && raw.logFile !== undefined) throw refuse(TWO_LOGS);
-  return { ...rest, target, port };
+  if ([raw.logCommand, raw.logFile, raw.ssh].filter(Boolean).length > 1) throw refuse(TWO_LOGS);
+  const ssh = sshAccess(raw);
+  return { ...rest, target, port, ...(ssh === undefined ? {} : { ssh }) };
+}
+
+/** They come out as one: see `sshAccess`. */
+function withoutSsh<Words extends SshWords>(words: Words): Omit<Words, keyof SshWords> {
+  const others = Object.entries(words).filter(([name]) => !(name in SSH_VARIABLES));
+  return Object.fromEntries(others) as Omit<Words, keyof SshWords>;
 }
 
 /** Who names a host or an image means that one and not the next best. */
@@ -88,7 +100,7 @@ function portNumber(word: string | undefined): number {
 
 /** A setting that would silently be ignored is a run against another broker than its user thinks. */
 function forbidRemoteOnly(raw: RawSettings, target: TargetChoice): void {
-  const remoteOnly = ["host", "port", "username", "password", "logCommand", "logFile"] as const;
+  const remoteOnly = ["host", "port", "username", "password", "logCommand", "logFile", "ssh"] as const;
   const name = remoteOnly.find((setting) => raw[setting] !== undefined);
   if (name === undefined) return;
   const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} (${VARIABLES[name]})`;
@@ -107,8 +119,8 @@ const PASSWORD_ALONE: Text = {
   fr: `Un mot de passe a été donné sans nom d’utilisateur : donnez aussi --username (${VARIABLES.username}), car MQTT 3.1.1 n’admet pas l’un sans l’autre.`,
 };
 const TWO_LOGS: Text = {
-  en: `The log was named twice: give --log-command (${VARIABLES.logCommand}) or --log-file (${VARIABLES.logFile}), not both.`,
-  fr: `Le journal a été indiqué deux fois : donnez --log-command (${VARIABLES.logCommand}) ou --log-file (${VARIABLES.logFile}), pas les deux.`,
+  en: `The log was named twice: give one of --log-command (${VARIABLES.logCommand}), --log-file (${VARIABLES.logFile}) and --ssh (${VARIABLES.ssh}).`,
+  fr: `Le journal a été indiqué deux fois : ne donnez que --log-command (${VARIABLES.logCommand}), --log-file (${VARIABLES.logFile}) ou --ssh (${VARIABLES.ssh}).`,
 };
 
 function refuse(text: Text): TargetError {

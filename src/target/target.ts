@@ -29,7 +29,7 @@ export type Capability =
 
 /** Where the log comes from. `narrator` and `none` give no stream. */
 export interface LogOrigin {
-  readonly kind: "container" | "process" | "command" | "file" | "narrator" | "none";
+  readonly kind: "container" | "process" | "command" | "file" | "ssh" | "narrator" | "none";
   /** For the report: `container 3f2a…`, `tail -F /var/log/…`. */
   readonly text: string;
   /**
@@ -58,6 +58,21 @@ export interface TlsAccess {
   readonly certificate?: string;
 }
 
+/** A login that shows the broker's log, as `src/evidence/ssh/` takes it, with all that is needed to log in. */
+export interface SshAccess {
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  readonly password?: string;
+  /** File with a private key. */
+  readonly keyFile?: string;
+  readonly passphrase?: string;
+  /** Socket of an agent. */
+  readonly agent?: string;
+  /** `SHA256:…`; without it the user's known hosts decide. */
+  readonly hostKey?: string;
+}
+
 /** A started target. Disposing stops what the run started and nothing else. */
 export interface Target extends AsyncDisposable {
   readonly kind: TargetKind;
@@ -68,6 +83,8 @@ export interface Target extends AsyncDisposable {
   readonly tls?: TlsAccess;
   readonly credentials: Credentials;
   readonly log: LogOrigin;
+  /** Present exactly when `capabilities` has `ssh`: the log is read through it. */
+  readonly ssh?: SshAccess;
   readonly capabilities: ReadonlySet<Capability>;
   /** Why this one was taken and not the others. */
   readonly why: Text;

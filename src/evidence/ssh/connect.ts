@@ -114,7 +114,7 @@ function ready(
     client.connect({
       sock: socket,
       username: access.username,
-      authHandler: authentication.handler as never,
+      authHandler: authentication.handler,
       readyTimeout: 0,
       ...KEEP_ALIVE,
       algorithms: { serverHostKey: [...serverHostKey] },

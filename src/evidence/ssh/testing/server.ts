@@ -35,7 +35,7 @@ export async function passwordServer(
   };
 }
 
-function decide(context: AuthContext, password: string, way: string): void {
+function decide(context: AuthContext, password: string, way: "password" | "keyboard-interactive"): void {
   if (context.method === "password" && way === "password" && context.password === password) {
     context.accept();
   } else if (context.method === "keyboard-interactive" && way === "keyboard-interactive") {

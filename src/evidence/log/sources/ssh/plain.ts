@@ -1,14 +1,12 @@
+/* eslint no-control-regex: "off" -- control characters are what is looked for */
 /** A line as the broker wrote it, without what a terminal session puts into it: escape sequences, a prompt, echoes. */
 import { parseLine } from "../../line";
 
 /** Control characters of terminals; the TAB is Mosquitto's own. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 // OSC, DCS and their like with all they hold, then CSI, then the short ones.
-// eslint-disable-next-line no-control-regex -- as above
 const SEQUENCES =
   /(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c|$)|(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b[ -/]*[0-~]/g;
-// eslint-disable-next-line no-control-regex -- as above
 const OTHERS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/g;
 /** `user@host:~$ `, `# `, `PS C:\> ` */
 const PROMPT = /^.{0,100}?[$#%>] +/;
