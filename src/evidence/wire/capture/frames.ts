@@ -18,7 +18,6 @@ import type { Text } from "../../../words/text";
 import { CUT, introduction, refusal, WITHHELD } from "./comments";
 import { BROKER_PORT, clientPorts } from "./ports";
 import { Conversation, type Segment } from "./segment";
-import { Upcoming } from "./upcoming";
 
 /** An entry whose bytes stand in the capture. */
 export type Carried = PacketEntry | BytesEntry | RecordEntry;
@@ -42,7 +41,7 @@ export const SEGMENT_BYTES = 60_000;
 const ANSWERED = ["ECONNREFUSED", "ECONNRESET"];
 
 /**
- * The frames of one exercise's capture.
+ * The frames of one exercise's capture. A frame's number does not depend on entries that come after its own.
  * @param entries of one exercise, in the journal's order; others than its wire, TLS and actors are passed over
  */
 export function framesOf(entries: readonly Entry[]): readonly Frame[] {
@@ -57,22 +56,17 @@ class Film {
   private readonly conversations = new Map<number, Conversation>();
   /** Client ids by role. */
   private readonly clients = new Map<string, string>();
-  private readonly toCome: Upcoming;
-  /** Connections whose end was seen while bytes were still under way. */
-  private readonly ending = new Map<number, ClosedEntry>();
 
   constructor(entries: readonly Entry[]) {
     this.ports = clientPorts(entries);
-    this.toCome = new Upcoming(entries.filter(isCarried));
   }
 
   take(entry: Entry): void {
-    if (isCarried(entry)) this.carry(entry);
-    else if (entry.source === "play") this.meet(entry);
-    else if (entry.source !== "wire") return;
-    else if (entry.event === "opened") this.open(entry);
-    else if (entry.event === "refused") this.refuse(entry);
-    else if (entry.event === "closed") this.close(entry);
+    if (entry.source === "play") this.meet(entry);
+    else if (entry.source === "wire" && entry.event === "opened") this.open(entry);
+    else if (entry.source === "wire" && entry.event === "refused") this.refuse(entry);
+    else if (entry.source === "wire" && entry.event === "closed") this.close(entry);
+    else if (isCarried(entry)) this.carry(entry);
   }
 
   private meet({ event, role, client }: PlayEntry): void {
@@ -94,21 +88,10 @@ class Film {
     const segments = this.conversation(entry.connection).data(entry.from, entry.raw, SEGMENT_BYTES);
     const withheld = entry.source === "wire" && entry.event === "packet" && entry.withheld;
     this.add(entry.at, segments, { ...(withheld ? { last: WITHHELD } : {}), entry });
-    this.toCome.came(entry);
-    const closed = this.ending.get(entry.connection);
-    if (closed !== undefined) this.close(closed, entry.at);
   }
 
-  /** Nobody sends after their own FIN, and nobody after RST: what was under way when the end was seen comes before it. */
-  private close(closed: ClosedEntry, at = closed.at): void {
-    const { connection, by, how } = closed;
-    const from = by === "tap" ? "client" : by;
-    if (this.toCome.has(connection, how === "fin" ? [from] : ["client", "broker"])) {
-      this.ending.set(connection, closed);
-      return;
-    }
-    this.ending.delete(connection);
-    const segment = this.conversation(connection).closing(from, how);
+  private close({ at, connection, by, how }: ClosedEntry): void {
+    const segment = this.conversation(connection).closing(by === "tap" ? "client" : by, how);
     this.add(at, [segment], by === "tap" ? { first: CUT } : {});
   }
 

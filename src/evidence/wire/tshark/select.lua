@@ -10,6 +10,7 @@ for number, filter in ipairs({ ... }) do
             io.write(number, " ", frame.number, "\n")
         end
     else
-        print("bad " .. number .. " " .. tostring(listener):match("[^\n]*$"))
+        local why = tostring(listener):match("[^\n]*$"):gsub("^Filter .- is invalid %- ", ""):gsub("%.$", "")
+        print("bad " .. number .. " " .. why)
     end
 end
