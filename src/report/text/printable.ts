@@ -21,12 +21,16 @@ export function xmlText(text: string): string {
     .join("\n");
 }
 
-/** A value as JSON in which nothing is hidden either: JSON itself escapes only what stands below U+0020. */
-export function jsonText(value: unknown): string {
-  return JSON.stringify(value).replace(
-    HIDDEN,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+/** What JSON leaves as it is, of the hidden: it escapes by itself what stands below U+0020. */
+const HIDDEN_IN_JSON = /[\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** The same JSON text with nothing hidden in it; whatever is to be escaped stands inside strings. */
+export function visibleJson(json: string): string {
+  return json.replace(HIDDEN_IN_JSON, escaped);
+}
+
+function escaped(char: string): string {
+  return `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /** As `xmlText`, for a CDATA section, which must not hold its own end. */
