@@ -5,6 +5,7 @@ import type { Entry, RunEntry, Source } from "../evidence/journal/entry";
 import { inLang, type Lang, type Text } from "../words/text";
 import type { Claim, Judgeable } from "./claim";
 import { Found, type Finding } from "./finding";
+import { unlessLost } from "./log-gap";
 import { quote } from "./quote";
 import {
   RESULTS_VERSION,
@@ -105,7 +106,7 @@ function judgeClaim(
   const reason = whyNot(view, exercise, claim, gates);
   if (reason)
     return { ...base, verdict: "skipped", reason: inLang(reason, lang), durationMs: 0, evidence: [] };
-  const finding = earned(examine(claim, scene));
+  const finding = unlessLost(earned(examine(claim, scene)), claim, exercise.id, view);
   const evidence = quoted(finding.evidence, lang);
   const found = { ...base, durationMs: span(finding.evidence), evidence };
   switch (finding.verdict) {

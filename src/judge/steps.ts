@@ -12,6 +12,7 @@ const STEPS: Readonly<Record<string, Text>> = {
   },
   "log-broken": { en: "the log cannot be read", fr: "le journal ne peut pas être lu" },
   "handed-out": { en: "what is handed out to clients", fr: "ce qui est distribué aux clients" },
+  "log-gap": { en: "the log was interrupted", fr: "le journal a été interrompu" },
   generated: { en: "filters and topics generated", fr: "filtres et topics générés" },
   "before-pubrel": { en: "just before the PUBREL", fr: "juste avant le PUBREL" },
   "silence-over": { en: "end of the silence", fr: "fin du silence" },

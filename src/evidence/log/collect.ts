@@ -11,7 +11,8 @@ export interface Collector {
 
 /**
  * A source that cannot be opened, or that breaks off, is a finding about the set-up and no reason to stop: it leaves the
- * mark `log-broken` with its error in both languages.
+ * mark `log-broken` with its error in both languages. Where a source says that lines may be missing (`gap`), that leaves
+ * the mark `log-gap`.
  *
  * @param origin `open` is absent where there is no log to read
  */
@@ -19,11 +20,12 @@ export async function collectLog(
   origin: { open?: () => Promise<Readable> },
   journal: Journal,
 ): Promise<Collector> {
+  const mark = (name: string, text: string, data?: Text) => {
+    const said = { source: "play", exercise: "0-target", event: "mark", name, text } as const;
+    journal.add(data === undefined ? said : { ...said, data });
+  };
   const broken = (error: unknown) => {
-    const text = error instanceof Error ? error.message : String(error);
-    const data = textOf(error);
-    const mark = { source: "play", exercise: "0-target", event: "mark", name: "log-broken", text } as const;
-    journal.add(data === undefined ? mark : { ...mark, data });
+    mark("log-broken", error instanceof Error ? error.message : String(error), textOf(error));
   };
   let stream: Readable | undefined;
   try {
@@ -41,6 +43,9 @@ export async function collectLog(
   };
   source.on("data", (chunk: Buffer) => {
     add(splitter.push(chunk));
+  });
+  source.on("gap", (why: Text) => {
+    if (!stopped) mark("log-gap", why.en, why);
   });
   source.on("end", () => {
     add(splitter.end());
