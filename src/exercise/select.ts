@@ -1,7 +1,6 @@
 /** What Wireshark's display filters select from the capture of an exercise, asked of tshark while the exercise is played. */
 import { createWriteStream } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -12,7 +11,7 @@ import { keyLog } from "../evidence/wire/capture/keys";
 import { pcapng } from "../evidence/wire/capture/pcapng";
 import { CaptureError } from "../evidence/wire/tshark/error";
 import { select } from "../evidence/wire/tshark/select";
-import { onEnd } from "../target/cleanup";
+import { temporaryFolder } from "./temporary";
 import { NotSeen } from "./wait";
 
 export interface SelectOptions {
@@ -54,17 +53,4 @@ function writeCapture(file: string, entries: readonly Entry[]): Promise<void> {
 
 function asNotSeen(error: unknown): never {
   throw error instanceof CaptureError ? new NotSeen(error.text) : error;
-}
-
-async function temporaryFolder(): Promise<AsyncDisposable & { readonly path: string }> {
-  const path = await mkdtemp(join(tmpdir(), "tp-mqtt-capture-"));
-  const stop = () => rm(path, { recursive: true, force: true });
-  const withdraw = onEnd({ stop });
-  return {
-    path,
-    async [Symbol.asyncDispose]() {
-      await stop();
-      withdraw();
-    },
-  };
 }

@@ -6,10 +6,11 @@ import type { Journal } from "../evidence/journal/journal";
 import { InsideTls } from "../evidence/wire/inside";
 import type { Line, Tap } from "../evidence/wire/tap";
 import type { BrokerFacts } from "../evidence/broker";
-import type { Target, TlsAccess } from "../target/target";
+import type { Address, SshAccess, Target, TlsAccess } from "../target/target";
 import { Client, type ClientOptions } from "./client";
 import { RawClient } from "./raw-client";
 import { selectFrames } from "./select";
+import { SshVisitor } from "./ssh/visitor";
 import { secure, type TlsOptions } from "./tls/handshake";
 import { closeOf, NotSeen, within } from "./wait";
 import type { Way } from "./way";
@@ -27,6 +28,7 @@ export interface WayOptions {
 
 export class Stage {
   private readonly clients = new Map<string, Client | RawClient>();
+  private readonly visitors = new Set<SshVisitor>();
 
   /**
    * @param number of the exercise within the run, so that client ids are short
@@ -37,7 +39,7 @@ export class Stage {
     readonly broker: BrokerFacts,
     private readonly journal: Journal,
     private readonly tap: Tap,
-    private readonly target: Pick<Target, "credentials" | "tls">,
+    private readonly target: Pick<Target, "address" | "credentials" | "tls" | "ssh">,
     /** Path of tshark; only for exercises that need it. */
     private readonly tshark?: string,
   ) {}
@@ -46,6 +48,17 @@ export class Stage {
   get tls(): TlsAccess {
     if (this.target.tls === undefined) throw new Error(`${this.exercise} must say that it needs tls`);
     return this.target.tls;
+  }
+
+  /** The login that shows the broker's log; only for exercises that need `ssh`. */
+  get ssh(): SshAccess {
+    if (this.target.ssh === undefined) throw new Error(`${this.exercise} must say that it needs ssh`);
+    return this.target.ssh;
+  }
+
+  /** Where the broker is reached, without the tap. */
+  get address(): Address {
+    return this.target.address;
   }
 
   /** A topic that no other run and no other exercise uses: `tp-mqtt/<run>/<exercise>/<name>`. */
@@ -112,6 +125,34 @@ export class Stage {
   }
 
   /**
+   * Somebody who will log in over SSH, with the target's access unless `access` says otherwise.
+   * @param watch what a session would print if the attempt had an effect
+   */
+  visitor(role: string, watch: RegExp, access: SshAccess = this.ssh): SshVisitor {
+    const visitor = new SshVisitor(this.exercise, role, access, this.journal, watch);
+    this.visitors.add(visitor);
+    return visitor;
+  }
+
+  /**
+   * Resolves true when a line with that text has been read from the broker's log, and false after `ms` milliseconds.
+   * To be called before what causes the line.
+   */
+  logLine(text: string, ms: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (seen: boolean) => {
+        deaf();
+        clearTimeout(late);
+        resolve(seen);
+      };
+      const late = setTimeout(end, ms, false);
+      const deaf = this.journal.listen((entry) => {
+        if (entry.source === "log" && entry.text.includes(text)) end(true);
+      });
+    });
+  }
+
+  /**
    * Asks tshark which frames each display filter selects from the capture of this exercise, as far as it has been
    * played; the answers stand in the journal.
    */
@@ -134,6 +175,7 @@ export class Stage {
   /** Ends every connection that is still open. */
   clear(): void {
     for (const client of this.clients.values()) client.destroy();
+    for (const visitor of this.visitors) visitor.destroy();
   }
 
   private async way(role: string, { tls, listener }: WayOptions): Promise<Way> {

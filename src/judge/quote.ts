@@ -1,5 +1,5 @@
 /** One piece of evidence as a line that a person can read. */
-import type { Entry, PlayEntry, SelectionEntry, TlsEntry } from "../evidence/journal/entry";
+import type { Entry, PlayEntry, SelectionEntry, SshEntry, TlsEntry } from "../evidence/journal/entry";
 import { describe } from "../evidence/wire/mqtt/packet";
 import { describeRecord } from "../evidence/wire/tls/describe";
 import { inLang, phrase, same, type Lang, type Text } from "../words/text";
@@ -24,6 +24,8 @@ export function quote(entry: Entry, lang: Lang): Quote {
       return { at, source: "play", text: `tp-mqtt ${entry.run}` };
     case "tls":
       return { at, source: "tls", text: `${entry.role} #${entry.connection} ${tls(entry, lang)}` };
+    case "ssh":
+      return { at, source: "ssh", text: `${entry.role} ${SSH[entry.event][lang]}${entry.text}` };
     case "capture":
       return { at, source: "wire", text: selected(entry, lang) };
     case "wire":
@@ -68,6 +70,15 @@ function selected({ filter, frames, decrypted }: SelectionEntry, lang: Lang): st
   const list = frames.length === 0 ? NO_FRAME[lang] : frames.join(", ");
   return `tshark ${filter}${decrypted ? ` ${WITH_KEYS[lang]}` : ""} → ${list}`;
 }
+
+const SSH: Readonly<Record<SshEntry["event"], Text>> = {
+  login: { en: "login by ", fr: "connexion par " },
+  refused: { en: "login refused: ", fr: "connexion refusée : " },
+  granted: { en: "granted: ", fr: "accordé : " },
+  denied: { en: "denied: ", fr: "refusé : " },
+  output: { en: "← ", fr: "← " },
+  closed: { en: "session over ", fr: "session terminée " },
+};
 
 const NO_FRAME: Text = { en: "no frame", fr: "aucune trame" };
 const WITH_KEYS: Text = { en: "[with the keys]", fr: "[avec les clés]" };

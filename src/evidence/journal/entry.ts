@@ -5,7 +5,7 @@
 import type { Level, Packet } from "../wire/mqtt/packet";
 
 /** Where a piece of evidence comes from, as the reports name it. */
-export type Source = "wire" | "log" | "message" | "tls";
+export type Source = "wire" | "log" | "message" | "tls" | "ssh";
 
 interface Sighting {
   /** Milliseconds since the run began, monotonic, with fractions. */
@@ -165,6 +165,19 @@ export interface SecretEntry extends OnTls {
 
 export type TlsEntry = RecordEntry | EstablishedEntry | RefusalEntry | SecretEntry;
 
+/**
+ * What an SSH server let a client do, or did not. `role` is the attempt.
+ * `login` and `refused` are the outcome of logging in (`text`: by what, or why not); `granted` and `denied` that of a
+ * request (`text`: what was asked for); `output` is a line that a session printed; `closed` its end.
+ */
+export interface SshEntry extends Sighting {
+  readonly source: "ssh";
+  readonly exercise: string;
+  readonly role: string;
+  readonly event: "login" | "refused" | "granted" | "denied" | "output" | "closed";
+  readonly text: string;
+}
+
 /** What tshark selected from a capture that was made of one exercise's connections. */
 export interface SelectionEntry extends Sighting {
   readonly source: "capture";
@@ -199,4 +212,5 @@ export interface MessageEntry extends Sighting {
   readonly dup: boolean;
 }
 
-export type Entry = RunEntry | PlayEntry | WireEntry | TlsEntry | SelectionEntry | LogEntry | MessageEntry;
+export type Entry =
+  RunEntry | PlayEntry | WireEntry | TlsEntry | SshEntry | SelectionEntry | LogEntry | MessageEntry;

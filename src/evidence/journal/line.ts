@@ -44,6 +44,12 @@ const KINDS: Readonly<Record<string, Fields>> = {
   },
   "tls refused": { ...CONNECTION, code: "string", text: "string" },
   "tls secret": { ...CONNECTION, text: "string" },
+  ssh: {
+    exercise: "string",
+    role: "string",
+    event: ["login", "refused", "granted", "denied", "output", "closed"],
+    text: "string",
+  },
   capture: {
     exercise: "string",
     filter: "string",
