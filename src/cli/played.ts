@@ -9,7 +9,7 @@ import type { Invocation } from "./commands";
 import { INTERRUPTED, interruption } from "./interrupt";
 import { teller } from "./progress";
 import { writable, type Recording } from "./recorded";
-import { startTarget } from "./start-target";
+import { startTarget, type Asking } from "./start-target";
 import { TOOL } from "./tool";
 import { userError } from "./user-error";
 
@@ -31,7 +31,7 @@ export async function played(
   const progress = teller(stderr, exercises.length, lang);
   try {
     const began = performance.now();
-    await using target = timed(await started(env, signal), phases);
+    await using target = timed(await started(env, { lang, signal }), phases);
     interrupt.keepTarget();
     phases.start = performance.now() - began;
     progress.target(nameOf(target));
@@ -72,11 +72,11 @@ function ended(exercises: readonly Exercise[], entries: readonly Entry[]): reado
 }
 
 /** A broker that is stopped while it starts says that it ended early: its user knows why. */
-async function started(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<Target> {
+async function started(env: NodeJS.ProcessEnv, asking: Asking): Promise<Target> {
   try {
-    return await startTarget(env);
+    return await startTarget(env, asking);
   } catch (error) {
-    throw signal.aborted ? userError((words) => words.interrupted, INTERRUPTED) : error;
+    throw asking.signal.aborted ? userError((words) => words.interrupted, INTERRUPTED) : error;
   }
 }
 

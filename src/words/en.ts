@@ -137,6 +137,10 @@ export const en = {
       password: "password; better given as TP_PASSWORD, where nobody else sees it",
       "log-command": "command that prints the remote broker's log as it grows",
       "log-file": "file that the remote broker's log is written to",
+      ssh: "login that shows the remote broker's log: user@host or user@host:port; password from TP_SSH_PASSWORD, or asked for",
+      "ssh-key": "private key for that login; its passphrase from TP_SSH_PASSPHRASE, or asked for",
+      "ssh-host-key":
+        "fingerprint of that server’s key, as handed out (default: known_hosts, or asked about)",
       only: "play only the exercises whose ids begin so; several with commas, or repeated",
       list: "list exercises and claims, play nothing",
       strict: "known departures from the standard are failures",

@@ -142,6 +142,10 @@ export const fr = {
       password: "mot de passe ; mieux vaut TP_PASSWORD, que personne d’autre ne voit",
       "log-command": "commande qui affiche en continu le journal du broker distant",
       "log-file": "fichier où s’écrit le journal du broker distant",
+      ssh: "connexion qui affiche le journal du broker distant : utilisateur@hôte ou utilisateur@hôte:port ; mot de passe dans TP_SSH_PASSWORD, sinon demandé",
+      "ssh-key": "clé privée pour cette connexion ; sa phrase secrète dans TP_SSH_PASSPHRASE, sinon demandée",
+      "ssh-host-key":
+        "empreinte de la clé de ce serveur, telle que distribuée (par défaut : known_hosts, sinon la question est posée)",
       only: "ne jouer que les exercices dont l’identifiant commence ainsi ; plusieurs avec des virgules, ou en répétant",
       list: "énumérer exercices et affirmations, sans rien jouer",
       strict: "les écarts connus par rapport à la norme sont des échecs",

@@ -21,15 +21,16 @@ const THEIRS: readonly string[] = ["host-key-unknown", "no-credentials", "key-un
 
 /**
  * @param asker absent where nobody is at a terminal
+ * @param signal ends it at once
  * @returns the access with the answers in it: whoever connects with it has nothing left to ask
  * @throws SshError for what its user must mend first
  */
-export async function prepare(access: SshAccess, asker?: Asker): Promise<SshAccess> {
+export async function prepare(access: SshAccess, asker?: Asker, signal?: AbortSignal): Promise<SshAccess> {
   let complete = access;
   for (let tries = 0; ;) {
-    const trouble = await attempt(complete);
+    const trouble = await attempt(complete, signal);
     if (trouble === undefined) return complete;
-    const answered = tries < TRIES ? await ask(complete, trouble, asker) : undefined;
+    const answered = tries < TRIES && !signal?.aborted ? await ask(complete, trouble, asker) : undefined;
     if (answered !== undefined) {
       // Whoever accepts a key has not mistyped anything yet.
       if (trouble.kind !== "host-key-unknown") tries++;
@@ -39,9 +40,9 @@ export async function prepare(access: SshAccess, asker?: Asker): Promise<SshAcce
   }
 }
 
-async function attempt(access: SshAccess): Promise<SshError | undefined> {
+async function attempt(access: SshAccess, signal?: AbortSignal): Promise<SshError | undefined> {
   try {
-    const client = await connect(access);
+    const client = await connect(access, signal ? { signal } : {});
     client.destroy();
     return undefined;
   } catch (error) {

@@ -20,6 +20,8 @@ export interface SshSourceOptions {
   readonly past?: boolean;
   /** Milliseconds within which a lost connection must be there again; 15 s by default. */
   readonly patience?: number;
+  /** Ends the log, or the attempt to open it, at once. */
+  readonly signal?: AbortSignal;
 }
 
 const PATIENCE = 15_000;
@@ -38,11 +40,14 @@ export class Follower extends Readable implements SessionEvents {
 
   constructor(
     private readonly access: SshAccess,
-    { past = false, patience = PATIENCE }: SshSourceOptions,
+    { past = false, patience = PATIENCE, signal }: SshSourceOptions,
   ) {
     super();
     this.giving = past;
     this.outage = new Outage(patience, this.ending.signal);
+    const stop = () => this.destroy();
+    signal?.addEventListener("abort", stop, { once: true });
+    this.once("close", () => signal?.removeEventListener("abort", stop));
   }
 
   /**
