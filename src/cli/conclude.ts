@@ -44,6 +44,7 @@ function judged(
   return {
     results,
     entries,
+    exercises,
     lang,
     folder,
     interrupted,

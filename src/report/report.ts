@@ -1,5 +1,6 @@
 /** What every report is made from. A report is a function of this to text, and nothing else. */
 import type { Entry } from "../evidence/journal/entry";
+import type { Judgeable } from "../judge/claim";
 import type { Results } from "../judge/results";
 import type { Lang } from "../words/text";
 
@@ -13,6 +14,8 @@ export interface Report {
   readonly results: Results;
   /** The journal that was judged. */
   readonly entries: readonly Entry[];
+  /** Those that were judged, prerequisites first. */
+  readonly exercises: readonly Pick<Judgeable, "id" | "title">[];
   readonly lang: Lang;
   readonly phases: Phases;
   /** The run was ended before its end. */

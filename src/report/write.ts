@@ -1,10 +1,9 @@
-/** Writes the report files. A file is written beside its place and then moved there: nobody reads half a report. */
-import { createWriteStream } from "node:fs";
-import { access, constants, mkdir, rename, rm } from "node:fs/promises";
+/** Writes the report files and the captures. */
+import { access, constants, mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
+import { writeCaptures } from "./captures";
 import { REPORT_FILES, type ReportFile } from "./files";
+import { put } from "./put";
 import type { Report } from "./report";
 import { REPORTERS } from "./reporters";
 
@@ -28,20 +27,11 @@ async function make(folder: string): Promise<void> {
   }
 }
 
-/** @param files those to write; all unless told otherwise */
+/** @param files those to write besides the captures; all unless told otherwise */
 export async function writeReports(
   report: Report,
   files: readonly ReportFile[] = REPORT_FILES,
 ): Promise<void> {
   await Promise.all(files.map((file) => put(join(report.folder, file), REPORTERS[file](report))));
-}
-
-async function put(file: string, text: string | Iterable<string>): Promise<void> {
-  const beside = `${file}.${process.pid}.part`;
-  try {
-    await pipeline(Readable.from(typeof text === "string" ? [text] : text), createWriteStream(beside));
-    await rename(beside, file);
-  } finally {
-    await rm(beside, { force: true });
-  }
+  await writeCaptures(report);
 }

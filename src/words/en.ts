@@ -15,6 +15,7 @@ export const en = {
     log: "Log",
     why: "Why",
     reports: "Reports",
+    decrypt: "Decrypt",
     time: "Time",
     versionUnknown: "version unknown",
     noLog: "none",

@@ -16,6 +16,7 @@ export const fr = {
     log: "Journal",
     why: "Choix",
     reports: "Rapports",
+    decrypt: "Déchiffrer",
     time: "Durée",
     versionUnknown: "version inconnue",
     noLog: "aucun",

@@ -1,6 +1,7 @@
 /** Last lines of the screen, where the eye falls: counts, time, files, and the conclusion. */
 import { VERDICTS } from "../../judge/results";
 import { wordsOf } from "../../words/words";
+import { captured, CAPTURES } from "../captures";
 import { PHASES, type Report } from "../report";
 import { conclusion } from "../text/conclusion";
 import { columns } from "../text/layout";
@@ -15,12 +16,8 @@ import { REPORT_FILES } from "../files";
 const SHOWN_MS = 50;
 
 export function foot(report: Report, paint: Paint, width: number): string[] {
-  const words = wordsOf(report.lang).report;
   const end = conclusion(report);
-  const rows: [string, string][] = [
-    ...timeRow(report),
-    [words.reports, `${report.folder.replace(/\/*$/, "/")} (${REPORT_FILES.join(", ")})`],
-  ];
+  const rows: [string, string][] = [...timeRow(report), ...filesRows(report)];
   return [
     "",
     ...counts(report, paint, width),
@@ -42,6 +39,28 @@ function counts({ results, lang }: Report, paint: Paint, width: number): string[
 /** Absent where a journal of an earlier run was judged: then nothing took time. */
 function timeRow(report: Report): [string, string][] {
   return report.phases.play === undefined ? [] : [[wordsOf(report.lang).report.time, times(report)]];
+}
+
+/** Where the files are; and, where there are TLS secrets, how Wireshark decrypts a capture with them. */
+function filesRows(report: Report): [string, string][] {
+  const words = wordsOf(report.lang).report;
+  const folder = report.folder.replace(/\/*$/, "/");
+  const all = captured(report);
+  const files = [...REPORT_FILES, ...(all.length > 0 ? [`${CAPTURES}/*.pcapng`] : [])];
+  const decrypted = all.find(({ keys }) => keys === "beside");
+  return [
+    [words.reports, `${folder} (${files.join(", ")})`],
+    ...(decrypted ? decryption(words.decrypt, `${folder}${CAPTURES}/${decrypted.id}`) : []),
+  ];
+}
+
+/** A command that can be pasted into a shell; on two lines, since one would be longer than most terminals are wide. */
+function decryption(label: string, capture: string): [string, string][] {
+  const quote = (word: string) => (/^[\w./:~-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+  return [
+    [label, `wireshark -o ${quote(`tls.keylog_file:${capture}.keys`)} \\`],
+    ["", quote(`${capture}.pcapng`)],
+  ];
 }
 
 /** `7.9 s = start 0.2 + probe 0.1 + …` */

@@ -10,7 +10,8 @@ const MISCHIEF = "\u001b[31mred\u001b[0m <b>&amp;</b> ]]> ]]> `code` | pipe \u00
 export function madeReport(lang: Lang): Report {
   const results = madeResults(CLAIMS);
   const phases = { start: 210, probe: 43, play: 7120, log: 12, sweep: 8, stop: 104, judge: 31 };
-  return { results, entries: ENTRIES, lang, phases, folder: "reports", interrupted: false };
+  const exercises = EXERCISES;
+  return { results, entries: ENTRIES, exercises, lang, phases, folder: "reports", interrupted: false };
 }
 
 /** Everything skipped because nothing could be judged. */
@@ -91,6 +92,14 @@ const CLAIMS: readonly ClaimResult[] = [
   }),
 ];
 
+const EXERCISES: Report["exercises"] = [
+  { id: "0-target", title: { en: "The broker", fr: "Le broker" } },
+  { id: "2.4-qos2", title: { en: "QoS 2: four packets", fr: "QoS 2 : quatre paquets" } },
+  { id: "5.2-trusted", title: { en: "TLS", fr: "TLS" } },
+];
+
+const ON_TLS = { exercise: "5.2-trusted", role: "visitor", connection: 2 } as const;
+
 const ENTRIES: readonly Entry[] = [
   {
     at: 0,
@@ -107,4 +116,15 @@ const ENTRIES: readonly Entry[] = [
     },
   },
   { at: 1, source: "log", text: "1: mosquitto version 2.0.11 starting", by: "broker" },
+  {
+    at: 2,
+    source: "wire",
+    event: "opened",
+    exercise: "2.4-qos2",
+    role: "publisher",
+    connection: 1,
+    port: 40001,
+  },
+  { at: 3, source: "wire", event: "opened", ...ON_TLS, port: 40002, listener: "tls" },
+  { at: 4, source: "tls", event: "secret", ...ON_TLS, text: "CLIENT_RANDOM 00 11" },
 ];
