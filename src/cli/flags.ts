@@ -9,6 +9,8 @@ export const VERIFY = {
     target: { type: "string", value: "KIND" },
     host: { type: "string", value: "HOST" },
     port: { type: "string", value: "PORT" },
+    "tls-port": { type: "string", value: "PORT" },
+    ca: { type: "string", value: "FILE" },
     username: { type: "string", value: "NAME" },
     password: { type: "string", value: "PASSWORD" },
     "log-command": { type: "string", value: "CMD" },

@@ -60,7 +60,15 @@ test("--list names exercises and claims, and plays nothing", async () => {
 test.each([
   [["verfy"], "There is no command “verfy”; did you mean “verify”?"],
   [["verify", "--prot", "1883"], "There is no option --prot; the nearest is --port."],
-  [["verify", "--tls-port", "1"], /^tp-mqtt: There is no option --tls-port; /],
+  [["verify", "--frobnicate", "1"], /^tp-mqtt: There is no option --frobnicate; /],
+  [
+    ["verify", "--tls-port", "1"],
+    /^tp-mqtt: --tls-port \(TP_TLS_PORT\) is about a broker that is already running/,
+  ],
+  [
+    ["verify", "--host", "localhost", "--ca", __filename],
+    /main\.test\.ts \(--ca, TP_CA\) cannot be read: it is not PEM/,
+  ],
   [["verify", "2.4"], "“2.4” is not an option; to choose exercises write --only 2.4."],
   [["verify", "--only"], "The option --only needs a value."],
   [["verify", "--lang", "de"], "--lang is “de”; it can be fr, en."],

@@ -8,9 +8,11 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import type { CertifiedKey } from "../../certs";
 import { onEnd } from "./cleanup";
 import { LogTape } from "./log-tape";
 import { TargetError, type Capability, type Target } from "./target";
+import { brokerCertificate, tlsAccess } from "./tls";
 
 const PROGRAM = join(__dirname, "embedded/broker.mts");
 const START_BOUND_MS = 15_000;
@@ -22,11 +24,13 @@ const CAPABILITIES: ReadonlySet<Capability> = new Set<Capability>([
   "retain",
   "wildcards",
   "large-packets",
+  "tls",
 ]);
 
 /** What the broker's process says once it listens. */
 interface Ready {
   readonly port: number;
+  readonly tlsPort: number;
   readonly version: string;
 }
 
@@ -54,18 +58,25 @@ export async function startEmbedded(): Promise<EmbeddedTarget> {
   // When this process ends without stopping it, the broker sees its channel close and ends too.
   const withdraw = onEnd({ stop });
   try {
-    return target(child, await ready(child), stop);
+    const [listening, certified] = await Promise.all([ready(child), handCertificate(child)]);
+    return target(child, listening, certified, stop);
   } catch (error) {
     await stop();
     throw notStarted(words.text, error);
   }
 }
 
-function target(child: ChildProcess, { port, version }: Ready, stop: () => Promise<void>): EmbeddedTarget {
+function target(
+  child: ChildProcess,
+  { port, tlsPort, version }: Ready,
+  certified: CertifiedKey,
+  stop: () => Promise<void>,
+): EmbeddedTarget {
   return {
     kind: "embedded",
     version,
     address: { host: "127.0.0.1", port },
+    tls: tlsAccess({ host: "127.0.0.1", port: tlsPort }, certified),
     credentials: {},
     log: { kind: "narrator", text: "written from the packets on the wire, not by the broker" },
     capabilities: CAPABILITIES,
@@ -73,6 +84,14 @@ function target(child: ChildProcess, { port, version }: Ready, stop: () => Promi
     pid: child.pid ?? 0,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+/** Made while the other process starts, and waits in the channel until that one listens to it. */
+async function handCertificate(child: ChildProcess): Promise<CertifiedKey> {
+  const certified = await brokerCertificate();
+  // A process that has ended meanwhile is reported by `ready`.
+  child.send(certified, () => undefined);
+  return certified;
 }
 
 async function ready(child: ChildProcess): Promise<Ready> {

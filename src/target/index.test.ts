@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { startTarget } from ".";
+import { selfSigned } from "../../certs";
+import { asFiles } from "../../certs/testing";
 import { targetSettings } from "./settings";
 import { mosquittoHere } from "./testing/available";
 
@@ -37,5 +40,29 @@ describe("a named target", () => {
     await expect(startTarget(targetSettings({ target: "container" }))).rejects.toThrow(
       "No Docker engine answers",
     );
+  });
+});
+
+describe("a remote broker", () => {
+  it("is verified by the host that was named, with the certificate that was handed out", async () => {
+    using files = await asFiles(await selfSigned({ names: ["broker.example"] }));
+    const settings = targetSettings({ host: "broker.example", ca: files.certificate });
+    const { tls } = await startTarget(settings);
+    expect(tls).toEqual({
+      address: { host: "broker.example", port: 8883 },
+      name: "broker.example",
+      certificate: readFileSync(files.certificate, "utf8"),
+    });
+  });
+
+  it("is verified by the system's authorities where only its port was named", async () => {
+    const { tls } = await startTarget(targetSettings({ host: "broker.example", tlsPort: "8884" }));
+    expect(tls).toEqual({ address: { host: "broker.example", port: 8884 }, name: "broker.example" });
+  });
+
+  it("is refused with a key in place of the certificate", async () => {
+    using files = await asFiles(await selfSigned({ names: ["broker.example"] }));
+    const settings = targetSettings({ host: "broker.example", ca: files.key });
+    await expect(startTarget(settings)).rejects.toThrow("holds a private key");
   });
 });

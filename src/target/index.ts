@@ -1,12 +1,13 @@
 /** Every kind of target, and choosing among them. This is what the rest of the program imports. */
+import { readAuthority } from "./authority";
 import { findEngine, startContainer } from "./container";
 import { findImage } from "./docker/images";
 import { startEmbedded } from "./embedded";
 import { findMosquitto } from "./mosquitto/binary";
 import { startNative } from "./native";
-import { reachRemote } from "./remote";
+import { reachRemote, type RemoteOptions } from "./remote";
 import type { TargetSettings } from "./settings";
-import { TargetError, type LogOrigin, type Target, type TargetKind } from "./target";
+import { TargetError, type LogOrigin, type Target, type TargetKind, type TlsAccess } from "./target";
 import { join, phrase, type Text } from "../words/text";
 
 interface Kind {
@@ -33,7 +34,7 @@ const kinds = {
         : undefined,
   },
   embedded: { start: () => startEmbedded() },
-  remote: { start: (settings, log) => Promise.resolve(reachRemote(remoteOptions(settings, log))) },
+  remote: { start: async (settings, log) => reachRemote(await remoteOptions(settings, log)) },
 } satisfies Record<TargetKind, Kind>;
 
 /** The order in which `auto` looks: from the most like a class's server to what always works. */
@@ -67,7 +68,7 @@ function because(target: Target, passed: readonly Text[]): Target {
   return { ...target, why };
 }
 
-function remoteOptions(settings: TargetSettings, log?: LogOrigin): Parameters<typeof reachRemote>[0] {
+async function remoteOptions(settings: TargetSettings, log?: LogOrigin): Promise<RemoteOptions> {
   const { host = "127.0.0.1", port, username, password, ssh } = settings;
   const credentials = {
     ...(username === undefined ? {} : { username }),
@@ -75,10 +76,17 @@ function remoteOptions(settings: TargetSettings, log?: LogOrigin): Parameters<ty
   };
   return {
     address: { host, port },
+    ...(await remoteTls(settings)),
     credentials,
     ...(log === undefined ? {} : { log }),
     ...(ssh === undefined ? {} : { ssh }),
   };
+}
+
+async function remoteTls({ host = "127.0.0.1", tlsPort, ca }: TargetSettings): Promise<{ tls?: TlsAccess }> {
+  if (tlsPort === undefined) return {};
+  const certificate = ca === undefined ? {} : { certificate: await readAuthority(ca) };
+  return { tls: { address: { host, port: tlsPort }, name: host, ...certificate } };
 }
 
 async function wordsOf(promise: Promise<unknown>): Promise<Text | undefined> {

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { reachRemote } from "./remote";
-import type { LogOrigin } from "./target";
+import type { LogOrigin, TlsAccess } from "./target";
 
 describe("reachRemote", () => {
   const address = { host: "127.0.0.1", port: 1 };
@@ -15,5 +15,16 @@ describe("reachRemote", () => {
   it("has no log of its own", () => {
     const target = reachRemote({ address });
     expect([target.log.kind, target.capabilities.has("log")]).toEqual(["none", false]);
+  });
+
+  it("has TLS where its port is known", () => {
+    const tls: TlsAccess = { address: { host: "h", port: 8883 }, name: "h", certificate: "…" };
+    const target = reachRemote({ address, tls });
+    expect(target.tls).toBe(tls);
+    expect(target.capabilities.has("tls")).toBe(true);
+    expect([reachRemote({ address }).capabilities.has("tls"), "tls" in reachRemote({ address })]).toEqual([
+      false,
+      false,
+    ]);
   });
 });

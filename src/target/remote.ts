@@ -1,8 +1,10 @@
 /** A broker that somebody else runs, the class's server for instance: nothing is started, and nothing is stopped. */
-import type { Address, Capability, Credentials, LogOrigin, SshAccess, Target } from "./target";
+import type { Address, Capability, Credentials, LogOrigin, SshAccess, Target, TlsAccess } from "./target";
 
 export interface RemoteOptions {
   readonly address: Address;
+  /** Its TLS port, if one was named. */
+  readonly tls?: TlsAccess;
   readonly credentials?: Credentials;
   /** Where the broker's log is read; none by default. Made by the caller, who knows commands and files. */
   readonly log?: LogOrigin;
@@ -15,17 +17,19 @@ export interface RemoteOptions {
  * is evidence, and judged as such.
  */
 export function reachRemote(options: RemoteOptions): Target & { readonly kind: "remote" } {
-  const { address, credentials = {}, log = NO_LOG, ssh } = options;
+  const { address, credentials = {}, log = NO_LOG, ssh, tls } = options;
   const { host, port } = address;
   return {
     kind: "remote",
     address,
+    ...(tls === undefined ? {} : { tls }),
     credentials,
     log,
     ...(ssh === undefined ? {} : { ssh }),
     capabilities: new Set<Capability>([
       ...(log.open === undefined ? [] : (["log"] as const)),
       ...(ssh === undefined ? [] : (["ssh"] as const)),
+      ...(tls === undefined ? [] : (["tls"] as const)),
     ]),
     why: { en: `the broker at ${host}:${port} was named`, fr: `le broker ${host}:${port} a été désigné` },
     [Symbol.asyncDispose]: () => Promise.resolve(),

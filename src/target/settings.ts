@@ -15,6 +15,10 @@ export interface TargetSettings {
   readonly image?: string;
   readonly host?: string;
   readonly port: number;
+  /** The remote broker's port for MQTT inside TLS; without it there is none. */
+  readonly tlsPort?: number;
+  /** File with the certificate that its clients trust, instead of the system's authorities. Not looked at yet. */
+  readonly ca?: string;
   readonly username?: string;
   readonly password?: string;
   /** Shell command that writes the remote broker's log to its standard output. */
@@ -34,6 +38,8 @@ export const VARIABLES = {
   image: "TP_MQTT_IMAGE",
   host: "TP_HOST",
   port: "TP_PORT",
+  tlsPort: "TP_TLS_PORT",
+  ca: "TP_CA",
   username: "TP_USERNAME",
   password: "TP_PASSWORD",
   logCommand: "TP_LOG_COMMAND",
@@ -42,6 +48,7 @@ export const VARIABLES = {
 } as const satisfies Record<keyof RawSettings, string>;
 
 const MQTT_PORT = 1883;
+const MQTT_TLS_PORT = 8883;
 
 /** The environment's words; an empty variable counts as not set. */
 export function fromEnvironment(env: NodeJS.ProcessEnv = process.env): RawSettings {
@@ -54,16 +61,24 @@ export function fromEnvironment(env: NodeJS.ProcessEnv = process.env): RawSettin
  * that does not make sense.
  */
 export function targetSettings(raw: RawSettings): TargetSettings {
-  const { port: givenPort, target: givenTarget, ...others } = raw;
+  const { port: givenPort, tlsPort: givenTlsPort, target: givenTarget, ...others } = raw;
   const rest = withoutSsh(others);
   const target = choice(givenTarget ?? implied(raw));
-  const port = portNumber(givenPort);
+  const port = portNumber("port", givenPort) ?? MQTT_PORT;
+  // Who names a certificate wants TLS, on its own port unless another is named.
+  const tlsPort = portNumber("tlsPort", givenTlsPort) ?? (raw.ca === undefined ? undefined : MQTT_TLS_PORT);
   if (target === "remote" && raw.host === undefined) throw refuse(NO_HOST);
   if (target !== "remote") forbidRemoteOnly(raw, target);
   if (raw.password !== undefined && raw.username === undefined) throw refuse(PASSWORD_ALONE);
   if ([raw.logCommand, raw.logFile, raw.ssh].filter(Boolean).length > 1) throw refuse(TWO_LOGS);
   const ssh = sshAccess(raw);
-  return { ...rest, target, port, ...(ssh === undefined ? {} : { ssh }) };
+  return {
+    ...rest,
+    target,
+    port,
+    ...(tlsPort === undefined ? {} : { tlsPort }),
+    ...(ssh === undefined ? {} : { ssh }),
+  };
 }
 
 /** They come out as one: see `sshAccess`. */
@@ -88,22 +103,38 @@ function choice(word: string): TargetChoice {
   });
 }
 
-function portNumber(word: string | undefined): number {
-  if (word === undefined) return MQTT_PORT;
+function portNumber(setting: "port" | "tlsPort", word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
   const port = /^\d{1,5}$/.test(word) ? Number(word) : 0;
   if (port >= 1 && port <= 65_535) return port;
   throw refuse({
-    en: `“${word}” is not a port number: --port (${VARIABLES.port}) takes a number from 1 to 65535.`,
-    fr: `« ${word} » n’est pas un numéro de port : --port (${VARIABLES.port}) demande un nombre de 1 à 65535.`,
+    en: `“${word}” is not a port number: ${called(setting)} takes a number from 1 to 65535.`,
+    fr: `« ${word} » n’est pas un numéro de port : ${called(setting)} demande un nombre de 1 à 65535.`,
   });
 }
 
+/** The setting as its user gave it: `--log-file (TP_LOG_FILE)`. */
+function called(setting: keyof typeof VARIABLES): string {
+  return `--${setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} (${VARIABLES[setting]})`;
+}
+
+const REMOTE_ONLY = [
+  "host",
+  "port",
+  "tlsPort",
+  "ca",
+  "username",
+  "password",
+  "logCommand",
+  "logFile",
+  "ssh",
+] as const;
+
 /** A setting that would silently be ignored is a run against another broker than its user thinks. */
 function forbidRemoteOnly(raw: RawSettings, target: TargetChoice): void {
-  const remoteOnly = ["host", "port", "username", "password", "logCommand", "logFile", "ssh"] as const;
-  const name = remoteOnly.find((setting) => raw[setting] !== undefined);
-  if (name === undefined) return;
-  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} (${VARIABLES[name]})`;
+  const setting = REMOTE_ONLY.find((name) => raw[name] !== undefined);
+  if (setting === undefined) return;
+  const flag = called(setting);
   throw refuse({
     en: `${flag} is about a broker that is already running, but the target is ${target}; name its --host, or leave it out.`,
     fr: `${flag} concerne un broker déjà démarré, or la cible est ${target} ; indiquez son --host, ou retirez cette option.`,

@@ -134,6 +134,8 @@ export const en = {
       target: "which broker: auto, container, native, embedded or remote (default: auto)",
       host: "a broker that somebody else runs; implies --target remote",
       port: "its port (default: 1883)",
+      "tls-port": "its TLS port (with --ca, default: 8883; without either, TLS is left out)",
+      ca: "certificate that its clients were given, PEM (default: the system’s authorities)",
       username: "user name for the broker",
       password: "password; better given as TP_PASSWORD, where nobody else sees it",
       "log-command": "command that prints the remote broker's log as it grows",

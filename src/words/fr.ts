@@ -139,6 +139,8 @@ export const fr = {
       target: "quel broker : auto, container, native, embedded ou remote (par défaut : auto)",
       host: "un broker géré par quelqu’un d’autre ; implique --target remote",
       port: "son port (par défaut : 1883)",
+      "tls-port": "son port TLS (avec --ca, par défaut : 8883 ; sans l’un ni l’autre, pas de TLS)",
+      ca: "certificat remis à ses clients, en PEM (par défaut : les autorités du système)",
       username: "nom d’utilisateur auprès du broker",
       password: "mot de passe ; mieux vaut TP_PASSWORD, que personne d’autre ne voit",
       "log-command": "commande qui affiche en continu le journal du broker distant",
