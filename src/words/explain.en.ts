@@ -80,7 +80,7 @@ export const explainEn = {
   codeUnknown: "a code without a name",
   accepted: "accepted",
   connection: {
-    from: "connection from",
+    from: "from",
     to: (port: number) => `to port ${port}`,
     denied: "refused: as many connections as max_connections allows",
     looksLikeTls: "TLS on a port without TLS",

@@ -80,7 +80,7 @@ export const explainFr = {
   codeUnknown: "code sans nom connu",
   accepted: "connexion acceptée",
   connection: {
-    from: "connexion depuis",
+    from: "de",
     to: (port) => `vers le port ${port}`,
     denied: "refusée : le maximum de connexions est atteint (max_connections)",
     looksLikeTls: "du TLS sur un port sans TLS",

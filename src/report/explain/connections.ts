@@ -21,7 +21,7 @@ export function newConnection(event: EventOf<"new-connection">, say: Vocabulary)
 
 export function clientConnected(event: EventOf<"client-connected">, say: Vocabulary): Explanation {
   const { p, c, k, user, bridge } = event;
-  const parts = [quoted(addressOf(event))];
+  const parts = [words(addressOf(event))];
   if (bridge) parts.push(words(say.bridge));
   if (p !== undefined) parts.push(coded(`p${p}`, protocolOf(p, say)));
   parts.push(c ? coded("c1", say.cleanSession.on) : coded("c0", say.cleanSession.off));

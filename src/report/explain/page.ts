@@ -19,7 +19,7 @@ const TIME = 8;
 const DAY_AND_TIME = 19;
 /** Two spaces behind the time, one each around the arrow, one behind the label. */
 const GAPS = 6;
-const [LEAST_CLIENT, MOST_CLIENT, PIPED_CLIENT] = [10, 24, 16];
+const [LEAST_CLIENT, MOST_CLIENT, PIPED_CLIENT] = [10, 20, 16];
 /** With less than this beside the label, explanations go on further to the left. */
 const LEAST_TEXT = 34;
 
@@ -29,7 +29,7 @@ export function pageOf(columns: number | undefined): Page {
     const text = DAY_AND_TIME + PIPED_CLIENT + LABEL + GAPS;
     return { width: undefined, calm: false, client: PIPED_CLIENT, text, hanging: text };
   }
-  const client = Math.min(MOST_CLIENT, Math.max(LEAST_CLIENT, Math.floor(columns / 6)));
+  const client = Math.min(MOST_CLIENT, Math.max(LEAST_CLIENT, Math.floor(columns / 8)));
   const text = TIME + client + LABEL + GAPS;
   const hanging = columns - text >= LEAST_TEXT ? text : TIME + 2;
   // The last column stays free: some terminals go to the next line when it is filled.
