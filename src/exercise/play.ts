@@ -8,7 +8,7 @@ import { narrateInto } from "../evidence/log/narrate-into";
 import { CaptureError } from "../evidence/wire/tshark/error";
 import { findTshark } from "../evidence/wire/tshark/find";
 import { Tap, type TapTarget } from "../evidence/wire/tap";
-import { type Target } from "../target/target";
+import { type Address, type Target } from "../target/target";
 import type { Text } from "../words/text";
 import type { Exercise } from "./exercise";
 import { lastClient } from "./last-client";
@@ -190,15 +190,19 @@ function phases(options: PlayOptions) {
 }
 
 function factsOf(target: Target) {
-  const { kind, version, address, log, capabilities, why } = target;
+  const { kind, version, address, tls, log, capabilities, why } = target;
   return {
     kind,
     ...(version === undefined ? {} : { version }),
-    address: address.host.includes(":")
-      ? `[${address.host}]:${address.port}`
-      : `${address.host}:${address.port}`,
+    address: authorityOf(address),
+    ...(tls === undefined ? {} : { tlsAddress: authorityOf(tls.address) }),
     logSource: log.kind === "narrator" || log.kind === "none" ? log.kind : log.text,
     capabilities: [...capabilities],
     why,
   };
+}
+
+/** `host:port`, with the brackets that an IPv6 address needs there (RFC 3986, 3.2). */
+function authorityOf({ host, port }: Address): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
 }
