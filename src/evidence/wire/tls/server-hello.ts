@@ -24,7 +24,7 @@ export interface ServerHello {
 }
 
 /** The random of a HelloRetryRequest: SHA-256 of those words (section 4.1.3). */
-const RETRY = Buffer.from("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c", "hex");
+export const RETRY = Buffer.from("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c", "hex");
 
 /** The last eight bytes of the random. */
 const DOWNGRADES = new Map([

@@ -1,0 +1,73 @@
+/** The fuzzer finds what it is there to find. */
+import fc from "fast-check";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { campaign, type Outcome } from "../scripts/fuzz/campaign";
+import { target } from "../scripts/fuzz/target";
+
+setFlagsFromString("--expose-gc");
+const gc = runInNewContext("gc") as () => void;
+
+const RUNS = 6000;
+const SEED = 42;
+
+function fuzzed(check: (input: number) => void): Outcome {
+  const reader = target("reader", 100, fc.nat(999), check, { input: 20, slice: 2000 });
+  return campaign(reader, RUNS, SEED, gc);
+}
+
+function busyFor(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+describe("a campaign of the fuzzer", () => {
+  it("passes a reader that is sound", () => {
+    expect(fuzzed((input) => String(input))).not.toHaveProperty("failure");
+  });
+
+  it("finds an input that throws, makes it small and says how to see it again", () => {
+    const check = (input: number) => {
+      if (input > 700) throw new RangeError("out of range");
+    };
+    const { failure } = fuzzed(check);
+    expect(failure).toMatchObject({
+      why: expect.stringContaining("out of range") as string,
+      counterexample: "701",
+    });
+    const { seed, path } = failure as { seed: number; path: string };
+    const again = target("reader", 100, fc.nat(999), check).play({ runs: 1, seed, path });
+    expect(again?.counterexample).toBe("701");
+  });
+
+  it("finds an input that takes too long", () => {
+    const { failure } = fuzzed((input) => {
+      if (input === 7) busyFor(25);
+    });
+    expect(failure).toMatchObject({ why: expect.stringContaining("takes") as string, counterexample: "7" });
+  });
+
+  it("finds an input that hangs", () => {
+    const { failure } = fuzzed((input) => {
+      if (input === 7) for (;;);
+    });
+    expect(failure).toMatchObject({ why: "hangs", counterexample: "7" });
+  });
+
+  it("finds memory that is kept", () => {
+    const kept: number[][] = [];
+    const { failure, growth } = fuzzed((input) => {
+      kept.push(new Array<number>(100).fill(input));
+    });
+    expect(failure?.why).toContain("memory grows");
+    expect(growth).toBeGreaterThan(5000 * 100 * 4);
+  });
+
+  it("finds buffers that are kept", () => {
+    const kept: Buffer[] = [];
+    const { failure } = fuzzed(() => {
+      kept.push(Buffer.alloc(1000));
+    });
+    expect(failure?.why).toContain("memory grows");
+  });
+});
