@@ -1,6 +1,7 @@
 /** Every exercise of the sheet, in its order. */
 import type { Exercise } from "../src/exercise/exercise";
 import { target } from "./0-target/01-target";
+import { section11 } from "./1.1-ssh";
 import { section13 } from "./1.3-capture";
 import { section23 } from "./2.3-connection";
 import { section24 } from "./2.4-qos";
@@ -16,6 +17,7 @@ import { section6 } from "./6-house";
 export const probe: Exercise = target;
 
 export const exercises: readonly Exercise[] = [
+  ...section11,
   ...section13,
   ...section23,
   ...section24,

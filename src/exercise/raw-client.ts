@@ -19,6 +19,8 @@ import { ANSWER_BOUND, closeOf, NotSeen, packetFor, within } from "./wait";
 export interface RawOptions extends ClientOptions {
   /** In place of the client id that the stage made. */
   readonly clientId?: string;
+  /** Without user name and password, whatever the target's. */
+  readonly anonymous?: boolean;
 }
 
 const CLOSED = { en: ": the connection was closed", fr: " : la connexion a été fermée" };
@@ -98,7 +100,7 @@ export class RawClient {
 
   /** The CONNECT that `connect` sends, for those who want to send it by hand. */
   connectPacket(options: RawOptions = {}): IConnectPacket {
-    const { username, password } = this.credentials;
+    const { username, password } = options.anonymous ? {} : this.credentials;
     const level = options.level ?? 4;
     return {
       cmd: "connect",

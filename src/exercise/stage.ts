@@ -6,7 +6,7 @@ import type { Journal } from "../evidence/journal/journal";
 import { InsideTls } from "../evidence/wire/inside";
 import type { Line, Tap } from "../evidence/wire/tap";
 import type { BrokerFacts } from "../evidence/broker";
-import type { Address, SshAccess, Target, TlsAccess } from "../target/target";
+import type { SshAccess, Target, TlsAccess } from "../target/target";
 import { Client, type ClientOptions } from "./client";
 import { RawClient } from "./raw-client";
 import { selectFrames } from "./select";
@@ -39,7 +39,7 @@ export class Stage {
     readonly broker: BrokerFacts,
     private readonly journal: Journal,
     private readonly tap: Tap,
-    private readonly target: Pick<Target, "address" | "credentials" | "tls" | "ssh">,
+    private readonly target: Pick<Target, "credentials" | "tls" | "ssh">,
     /** Path of tshark; only for exercises that need it. */
     private readonly tshark?: string,
   ) {}
@@ -56,9 +56,9 @@ export class Stage {
     return this.target.ssh;
   }
 
-  /** Where the broker is reached, without the tap. */
-  get address(): Address {
-    return this.target.address;
+  /** Whether the run was given a user name. */
+  get withLogin(): boolean {
+    return this.target.credentials.username !== undefined;
   }
 
   /** A topic that no other run and no other exercise uses: `tp-mqtt/<run>/<exercise>/<name>`. */

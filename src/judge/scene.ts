@@ -6,6 +6,7 @@ import type { BrokerFacts } from "../evidence/broker";
 import type {
   ClosedEntry,
   Entry,
+  LogEntry,
   MessageEntry,
   OpenedEntry,
   PacketEntry,
@@ -43,6 +44,11 @@ export class Scene {
     return this.view.broker;
   }
 
+  /** Name of the run, fresh each time. */
+  get run(): string {
+    return this.view.run?.run ?? "";
+  }
+
   /** Wall clock at the beginning of the run. */
   get startedAt(): Date {
     return new Date(this.view.run?.startedAt ?? 0);
@@ -51,6 +57,11 @@ export class Scene {
   /** All of the log, for what concerns no single client. */
   get wholeLog() {
     return this.view.log;
+  }
+
+  /** Every line of the log as it was read, whoever it is about. */
+  get logEntries(): readonly LogEntry[] {
+    return this.view.entries.filter((entry) => entry.source === "log");
   }
 
   /** Every exercise's connections, for what concerns the broker as a whole. */
@@ -102,6 +113,11 @@ export class Scene {
       (entry): entry is PlayEntry => entry.source === "play" && entry.name === name,
     );
     return found ?? this.unplayed(stepName(name));
+  }
+
+  /** Every step of that name, in order. */
+  marks(name: string): readonly PlayEntry[] {
+    return this.entries.filter((entry): entry is PlayEntry => entry.source === "play" && entry.name === name);
   }
 
   /** Whether the exercise got to that step. */

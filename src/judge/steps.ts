@@ -13,6 +13,8 @@ const STEPS: Readonly<Record<string, Text>> = {
   "log-broken": { en: "the log cannot be read", fr: "le journal ne peut pas être lu" },
   "handed-out": { en: "what is handed out to clients", fr: "ce qui est distribué aux clients" },
   "log-gap": { en: "the log was interrupted", fr: "le journal a été interrompu" },
+  port: { en: "a port was tried", fr: "un port a été essayé" },
+  declared: { en: "what was declared about logins", fr: "ce qui a été annoncé sur les connexions" },
   generated: { en: "filters and topics generated", fr: "filtres et topics générés" },
   "before-pubrel": { en: "just before the PUBREL", fr: "juste avant le PUBREL" },
   "silence-over": { en: "end of the silence", fr: "fin du silence" },
