@@ -17,7 +17,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ["judge", "evidence", "words"],
   exercise: ["certs", "target", "evidence", "judge", "words"],
   client: ["words"],
-  cli: ["client", "exercise", "target", "evidence", "judge", "report", "words", "specs", "package.json"],
+  lab: ["certs", "target", "evidence", "words"],
+  cli: ["client", "lab", "exercise", "target", "evidence", "judge", "report", "words", "specs", "package.json"],
 };
 
 /** Where a part stands: everything but the making of certificates is below src/. */

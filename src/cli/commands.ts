@@ -1,6 +1,7 @@
 /** The commands that there are. Each is loaded when it is asked for, so that none slows the others down. */
 import { lazily } from "./lazily";
 import type * as Client from "./client";
+import type * as Lab from "./lab/lab";
 import type * as Logs from "./logs/logs";
 import type * as Verify from "./verify";
 import type { Lang } from "../words/text";
@@ -19,6 +20,7 @@ export type Command = (invocation: Invocation) => Promise<number>;
 
 export const COMMANDS = {
   verify: () => lazily<typeof Verify>("./verify").verify,
+  lab: () => lazily<typeof Lab>("./lab/lab").lab,
   logs: () => lazily<typeof Logs>("./logs/logs").logs,
   client: () => lazily<typeof Client>("./client").client,
 } satisfies Record<keyof Words["cli"]["command"], () => Command>;

@@ -1,6 +1,7 @@
 /** The English catalogue. French has the same keys: see `words.ts`. */
 import { clientEn } from "./client.en";
 import { explainEn } from "./explain.en";
+import { labEn } from "./lab.en";
 import { logsEn } from "./logs.en";
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -94,9 +95,11 @@ export const en = {
     more: "tp-mqtt verify --help lists the options of verify, and likewise for each command.",
     command: {
       verify: "play the exercises against a broker and judge it",
+      lab: "start, ask after or remove the class’s broker with its log over SSH: up, status, down",
       logs: "follow a broker’s log, each line explained",
       client: "the lab sheet’s five clients: ping, qos, tls, pub, sub",
     },
+    lab: labEn,
     logs: logsEn,
     unknownCommand: (name: string, near: string) => `There is no command “${name}”; did you mean “${near}”?`,
     unknownClient: (name: string, near: string) => `There is no client “${name}”; did you mean “${near}”?`,

@@ -1,6 +1,7 @@
 /** Le catalogue français, tenu de dire tout ce que dit l’anglais, et rien d’autre. */
 import { clientFr } from "./client.fr";
 import { explainFr } from "./explain.fr";
+import { labFr } from "./lab.fr";
 import { logsFr } from "./logs.fr";
 import type { Words } from "./words";
 
@@ -97,9 +98,11 @@ export const fr = {
     more: "tp-mqtt verify --help donne les options de verify, et de même pour chaque commande.",
     command: {
       verify: "jouer les exercices face à un broker et le juger",
+      lab: "démarrer, interroger ou supprimer le broker de la classe et son journal par SSH : up, status, down",
       logs: "suivre le journal d’un broker, chaque ligne expliquée",
       client: "les cinq clients du TP : ping, qos, tls, pub, sub",
     },
+    lab: labFr,
     logs: logsFr,
     unknownCommand: (name: string, near: string) =>
       `La commande « ${name} » n’existe pas ; vouliez-vous dire « ${near} » ?`,
