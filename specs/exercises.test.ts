@@ -10,6 +10,12 @@ const claims = all.flatMap((exercise) =>
 
 /** The sheet's exercises under the ids that others rely on. An id never moves. */
 const IDS = [
+  "1.1-ssh-login",
+  "1.1-ssh-live",
+  "1.1-ssh-tells-all",
+  "1.1-ssh-confined",
+  "1.1-broker-exposed",
+  "1.3-filters",
   "2.3-connect",
   "2.3-subscribe",
   "2.4-qos0",
@@ -30,6 +36,13 @@ const IDS = [
   "4.1-retain",
   "4.1-retain-and-session",
   "4-will",
+  "5.2-trusted",
+  "5.2-untrusted",
+  "5.2-version",
+  "5.2-client-hello",
+  "5.2-certificate",
+  "5.3-encrypted",
+  "5.3-plaintext-refused",
   "6-house",
   "6-wildcards",
   "6-invalid-filters",
@@ -140,7 +153,8 @@ describe("the list of exercises", () => {
     const specs = folders.flatMap(({ name }) =>
       readdirSync(join(__dirname, name)).filter((file) => file.endsWith(".spec.ts")),
     );
-    expect(specs).toHaveLength(folders.length);
+    const played = folders.filter(({ name }) => readdirSync(join(__dirname, name)).includes("index.ts"));
+    expect(specs).toHaveLength(played.length);
     const judged = folders.flatMap(({ name }) => {
       const index = readdirSync(join(__dirname, name)).filter((file) => /^\d\d-.*\.ts$/.test(file));
       return index.map(
@@ -152,8 +166,8 @@ describe("the list of exercises", () => {
 });
 
 describe("what exercises cite", () => {
-  it("is among the 141 statements of the standard", () => {
-    expect(CLAUSES.size).toBe(141);
+  it("is among the 141 statements of the standard, or a section of an RFC", () => {
+    expect([...CLAUSES].filter((clause) => clause.startsWith("MQTT-"))).toHaveLength(141);
     const unknown = claims.flatMap(({ id, claim }) =>
       (claim.clauses ?? []).filter((clause) => !CLAUSES.has(clause)).map((clause) => `${id} cites ${clause}`),
     );

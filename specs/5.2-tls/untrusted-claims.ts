@@ -119,8 +119,8 @@ export function refusedInLog(role: Untrusting, [before, after]: readonly [string
     title: phrase`${LOG_TITLE}${TITLE_PARTS[role]}`,
     rests: ["tls", "log"],
     hint: {
-      en: "Two shapes exist: “OpenSSL Error” between “New connection” and “Client … disconnected: Protocol error”, or only “Client connection from … failed”.",
-      fr: "Il existe deux formes : « OpenSSL Error » entre « New connection » et « Client … disconnected: Protocol error », ou seulement « Client connection from … failed ».",
+      en: "Two shapes exist: “OpenSSL Error” between “New connection” and “Client … disconnected”, or only “Client connection from … failed”.",
+      fr: "Il existe deux formes : « OpenSSL Error » entre « New connection » et « Client … disconnected », ou seulement « Client connection from … failed ».",
     },
     judge(scene) {
       const refusal = refusalOf(scene, role);
@@ -158,7 +158,7 @@ const TITLE_PARTS: Readonly<Record<Untrusting, Text>> = {
   "other-name": { en: "under another name", fr: "sous un autre nom" },
 };
 const EITHER_SHAPE: Text = {
-  en: "“OpenSSL Error …” and “Client … disconnected: Protocol error.”, or “Client connection from … failed: …”",
-  fr: "« OpenSSL Error … » et « Client … disconnected: Protocol error. », ou « Client connection from … failed: … »",
+  en: "“OpenSSL Error …” and “Client … disconnected”, or “Client connection from … failed: …”",
+  fr: "« OpenSSL Error … » et « Client … disconnected », ou « Client connection from … failed: … »",
 };
 const NEITHER: Text = { en: "neither in the log", fr: "ni l’une ni l’autre dans le journal" };

@@ -82,8 +82,8 @@ export const plainInLog: Claim = {
 const OTHER_FAILURES = /alert|unexpected eof|no suitable|no shared|unsupported protocol|certificate/;
 
 const FAILED_HANDSHAKE: Text = {
-  en: "“OpenSSL Error …” and “Client … disconnected: Protocol error.”, or “Client connection from … failed: …”",
-  fr: "« OpenSSL Error … » et « Client … disconnected: Protocol error. », ou « Client connection from … failed: … »",
+  en: "“OpenSSL Error …” and “Client … disconnected”, or “Client connection from … failed: …”",
+  fr: "« OpenSSL Error … » et « Client … disconnected », ou « Client connection from … failed: … »",
 };
 const NO_LINE: Text = { en: "no such line in the log", fr: "aucune ligne de ce genre dans le journal" };
 

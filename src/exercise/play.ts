@@ -197,7 +197,7 @@ function factsOf(target: Target) {
     address: authorityOf(address),
     ...(tls === undefined ? {} : { tlsAddress: authorityOf(tls.address) }),
     logSource: log.kind === "narrator" || log.kind === "none" ? log.kind : log.text,
-    capabilities: [...capabilities],
+    capabilities: [...capabilities, ...(tls?.certificate === undefined ? [] : ["certificate"])],
     why,
   };
 }

@@ -157,6 +157,10 @@ const MISSING: Readonly<Record<string, Text>> = {
     en: "tshark is not installed; it comes with Wireshark, and on Debian or Ubuntu with: sudo apt install tshark",
     fr: "tshark n’est pas installé ; il est fourni avec Wireshark, et sous Debian ou Ubuntu par : sudo apt install tshark",
   },
+  ssh: {
+    en: "no SSH login was named that shows this broker’s log (--ssh)",
+    fr: "aucune connexion SSH qui affiche le journal de ce broker n’a été indiquée (--ssh)",
+  },
   tls: {
     en: "no TLS port was named for this broker (--tls-port, --ca)",
     fr: "aucun port TLS n’a été indiqué pour ce broker (--tls-port, --ca)",
