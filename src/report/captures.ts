@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Entry, RunEntry } from "../evidence/journal/entry";
 import { section, type KeyFile } from "../evidence/wire/capture/comments";
 import { framesOf } from "../evidence/wire/capture/frames";
-import { keyFile, keyLog } from "../evidence/wire/capture/keys";
+import { keyFile, keyLog, logsInWithPassword } from "../evidence/wire/capture/keys";
 import { pcapng } from "../evidence/wire/capture/pcapng";
 import { inLang, type Text } from "../words/text";
 import { PRIVATE, put } from "./put";
@@ -27,10 +27,11 @@ export interface Captured {
 export function captured({ entries, exercises }: Pick<Report, "entries" | "exercises">): readonly Captured[] {
   const own = new Map<string, Entry[]>(exercises.map(({ id }) => [id, []]));
   for (const entry of entries) if ("exercise" in entry) own.get(entry.exercise)?.push(entry);
+  const withPassword = logsInWithPassword(entries);
   return exercises.flatMap(({ id, title }) => {
     const left = own.get(id) ?? [];
     if (!left.some(({ source }) => source === "wire")) return [];
-    return [{ id, title, entries: left, keys: keyFile(left, entries) }];
+    return [{ id, title, entries: left, keys: keyFile(left, withPassword) }];
   });
 }
 

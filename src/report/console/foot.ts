@@ -47,7 +47,7 @@ function filesRows(report: Report): [string, string][] {
   const folder = report.folder.replace(/\/*$/, "/");
   const all = captured(report);
   const files = [...REPORT_FILES, ...(all.length > 0 ? [`${CAPTURES}/*.pcapng`] : [])];
-  const decrypted = all.find(({ keys }) => keys === "beside");
+  const decrypted = all.findLast(({ keys }) => keys === "beside");
   return [
     [words.reports, `${folder} (${files.join(", ")})`],
     ...(decrypted ? decryption(words.decrypt, `${folder}${CAPTURES}/${decrypted.id}`) : []),

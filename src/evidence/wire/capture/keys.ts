@@ -3,14 +3,18 @@ import type { Entry } from "../../journal/entry";
 import type { KeyFile } from "./comments";
 
 /**
- * Whether secrets are written beside an exercise's capture. They are not once any client of the run logged in with a
- * password: every client of a run logs in alike, and inside TLS the secrets would give it away.
+ * Whether secrets are written beside an exercise's capture.
  * @param entries of that exercise
- * @param run all of the run's
+ * @param withPassword whether the run's clients log in with one, which the secrets would give away
  */
-export function keyFile(entries: readonly Entry[], run: readonly Entry[]): KeyFile {
+export function keyFile(entries: readonly Entry[], withPassword: boolean): KeyFile {
   if (!entries.some(isSecret)) return "none";
-  return run.some(hasPassword) ? "withheld" : "beside";
+  return withPassword ? "withheld" : "beside";
+}
+
+/** Whether any client of a run logged in with a password. All of them log in alike, and not every login can be seen. */
+export function logsInWithPassword(run: readonly Entry[]): boolean {
+  return run.some(hasPassword);
 }
 
 /** The file, line by line. */

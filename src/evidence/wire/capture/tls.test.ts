@@ -13,7 +13,7 @@ import { Tap } from "../tap";
 import { select } from "../tshark/select";
 import { remarks } from "../tshark/remarks";
 import { framesOf } from "./frames";
-import { keyFile, keyLog } from "./keys";
+import { keyFile, keyLog, logsInWithPassword } from "./keys";
 import { captureIn, CONNACK, CONNECT, Made, publish } from "./testing";
 
 const tshark = programHere("tshark");
@@ -105,13 +105,13 @@ describe("the file of keys", () => {
   });
 
   test("it is written where there are secrets", () => {
-    expect(keyFile(entries, entries)).toBe("beside");
-    expect(keyFile([], entries)).toBe("none");
+    expect(keyFile(entries, logsInWithPassword(entries))).toBe("beside");
+    expect(keyFile([], false)).toBe("none");
   });
 
   test("it is not written once a client logged in with a password, which it would give away", () => {
     const login = { ...CONNECT, username: "student", password: Buffer.from("********") };
     const run = [...entries, ...new Made().packet("client", login, { inside: "tls" }).entries];
-    expect(keyFile(entries, run)).toBe("withheld");
+    expect(keyFile(entries, logsInWithPassword(run))).toBe("withheld");
   });
 });
