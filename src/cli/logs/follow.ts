@@ -11,30 +11,24 @@ export interface Following {
 
 /**
  * Shows each line until the source ends. The lines of one piece of the log are written together, and the next piece is
- * read once the reader has taken these. Resolves early when `out` is closed by its reader or `signal` is aborted.
+ * read once the reader has taken these. Ends the source and resolves when nobody reads `out` any more (`| head`).
  *
  * @throws what the source fails with
  */
-export async function follow(
-  source: Readable,
-  out: Writable,
-  { isShown, view }: Following,
-  signal: AbortSignal,
-): Promise<void> {
-  // Nobody reads any more (`| head`), or it is over: the source has to end too.
-  const stop = () => source.destroy();
-  out.on("error", stop);
-  signal.addEventListener("abort", stop);
+export async function follow(source: Readable, out: Writable, { isShown, view }: Following): Promise<void> {
+  const readers = { left: false };
+  out.on("error", () => {
+    readers.left = true;
+    source.destroy();
+  });
   const reader = new EntryReader();
   try {
     for await (const lines of lineBatches(source)) {
       const text = shownOf(lines, reader, { isShown, view });
-      if (text !== "" && !out.write(text)) await once(out, "drain", { signal });
+      if (text !== "" && !out.write(text)) await once(out, "drain");
     }
   } catch (error) {
-    if (!signal.aborted && !isOver(out)) throw error;
-  } finally {
-    signal.removeEventListener("abort", stop);
+    if (!readers.left) throw error;
   }
 }
 
@@ -45,8 +39,4 @@ function shownOf(lines: readonly string[], reader: EntryReader, { isShown, view 
     if (isShown(entry)) text += view(entry);
   }
   return text;
-}
-
-function isOver(out: Writable): boolean {
-  return out.destroyed || out.errored !== null;
 }

@@ -1,5 +1,4 @@
 /** `tp-mqtt logs`: follow a broker's log, each line explained. */
-import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
 import type { LogSource } from "../../evidence/log/sources/source";
@@ -37,20 +36,30 @@ export async function logs({ argv, env, lang, stdout, stderr }: Invocation): Pro
   const stream = await opened(source, signal);
   if (stdout.isTTY && stderr.isTTY && !given.has("json")) announce(source, lang, stderr);
   const view = given.has("json") ? jsonView(wordsOf(lang).explain) : screenView(stdout, env, lang);
-  await follow(stream, stdout, { isShown, view }, signal);
+  const interrupted = new Promise((resolve) => {
+    signal.addEventListener("abort", resolve);
+  });
+  await Promise.race([follow(stream, stdout, { isShown, view }), interrupted]);
   if (signal.aborted) await end(stream);
   return 0;
 }
 
 /** Ctrl-C ends a source that does not even open. */
 async function opened(source: LogSource, signal: AbortSignal): Promise<Readable> {
-  const interrupted = once(signal, "abort").then(() => process.exit(INTERRUPTED));
-  return await Promise.race([source.open(), interrupted]);
+  const leave = () => process.exit(INTERRUPTED);
+  signal.addEventListener("abort", leave);
+  try {
+    return await source.open();
+  } finally {
+    signal.removeEventListener("abort", leave);
+  }
 }
 
 /** Ends the process without waiting for what is still to be written: its reader may have stopped reading. */
 async function end(stream: Readable): Promise<never> {
-  if (!stream.closed) await Promise.race([once(stream, "close").catch(() => undefined), delay(PATIENCE)]);
+  const closed = new Promise((resolve) => stream.once("close", resolve));
+  stream.destroy();
+  await Promise.race([closed, delay(PATIENCE)]);
   process.exit(INTERRUPTED);
 }
 
