@@ -4,6 +4,7 @@ import { cut } from "../report/text/layout";
 import { seconds } from "../report/text/numbers";
 import type { Lang } from "../words/text";
 import { wordsOf } from "../words/words";
+import { isAsking } from "./terminal";
 
 /** Exercises that are still waiting are named once there are no more than that. */
 const NAMED = 6;
@@ -55,6 +56,7 @@ function changingLine(stream: NodeJS.WriteStream, total: number, lang: Lang): Te
     return named ? `${counts}  ${words.waiting([...waiting].join(", "))}` : counts;
   };
   const show = () => {
+    if (isAsking()) return;
     const line = `${seconds(performance.now() - began, lang)}  ${state()}`;
     stream.write(`\r\u001b[K${cut(line, stream.columns - 1)}`);
   };

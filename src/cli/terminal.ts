@@ -10,6 +10,13 @@ export interface Terminal {
   readonly output: WriteStream;
 }
 
+let asking = false;
+
+/** Whether a question stands on the terminal: nothing else may be written there. */
+export function isAsking(): boolean {
+  return asking;
+}
+
 /** The terminal, if both ends of it are one. */
 export function terminal(): Terminal | undefined {
   const { stdin: input, stderr: output } = process;
@@ -20,12 +27,14 @@ export function terminal(): Terminal | undefined {
 export function ask({ input, output }: Terminal, question: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const lines = createInterface({ input, output, terminal: true });
+    asking = true;
     lines.once("close", () => {
+      asking = false;
       resolve(undefined);
     });
     lines.once("SIGINT", () => {
+      interrupt();
       lines.close();
-      process.kill(process.pid, "SIGINT");
     });
     output.write(CLEAR_LINE);
     lines.question(question, (answer) => {
@@ -35,13 +44,20 @@ export function ask({ input, output }: Terminal, question: string): Promise<stri
   });
 }
 
+/** What Ctrl-C does when nothing is asked, done before the question is over: whoever asked then knows why. */
+function interrupt(): void {
+  if (!process.emit("SIGINT", "SIGINT")) process.kill(process.pid, "SIGINT");
+}
+
 const [CTRL_C, CTRL_D, BACKSPACE, CTRL_U] = ["\u0003", "\u0004", "\u007f", "\u0015"];
 
 /** As `ask`, with nothing shown of what is typed. */
 export function askSecret({ input, output }: Terminal, question: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     let secret = "";
+    asking = true;
     const done = (answer: string | undefined) => {
+      asking = false;
       input.off("data", onData).setRawMode(false).pause();
       output.write("\n");
       resolve(answer);
@@ -53,8 +69,8 @@ export function askSecret({ input, output }: Terminal, question: string): Promis
           return;
         }
         if (key === CTRL_C || key === CTRL_D) {
+          if (key === CTRL_C) interrupt();
           done(undefined);
-          if (key === CTRL_C) process.kill(process.pid, "SIGINT");
           return;
         }
         if (key === CTRL_U) secret = "";

@@ -13,12 +13,10 @@ export class Authentication {
 
   private constructor(private readonly methods: AnyAuthMethod[]) {}
 
-  /** @throws SshError when there is nothing to log in with, or the key file cannot be read */
+  /** @throws SshError when the key file cannot be read */
   static async of(access: SshAccess): Promise<Authentication> {
     const key = access.keyFile === undefined ? undefined : await readKey(access.keyFile, access.passphrase);
-    const methods = methodsFor(access, key);
-    if (methods.length === 0) throw new SshError("no-credentials", say.noCredentials(access));
-    return new Authentication(methods);
+    return new Authentication(methodsFor(access, key));
   }
 
   /** For ssh2: asked for the first method, and for the next one after each refusal. */
@@ -42,6 +40,9 @@ export class Authentication {
   /** The error for a login that was refused. */
   refusal(access: SshAccess): SshError {
     const { accepted: methods } = this;
+    const { password, keyFile, agent } = access;
+    if (password === undefined && keyFile === undefined && agent === undefined)
+      return new SshError("no-credentials", say.noCredentials(access), { methods });
     return new SshError("login-refused", say.loginRefused(access, this.tried, methods), { methods });
   }
 }
@@ -62,7 +63,7 @@ function methodsFor(access: SshAccess, key: ParsedKey | undefined): AnyAuthMetho
   // An agent may hold more keys than a server lets one try; it is asked when nothing else was meant.
   if (given.length === 0 && agent !== undefined) given.push({ type: "agent", username, agent });
   // It changes nothing and makes the server say which methods it takes.
-  return given.length === 0 ? [] : [{ type: "none", username }, ...given];
+  return [{ type: "none", username }, ...given];
 }
 
 /** The password wherever something is asked that must not be seen. */
