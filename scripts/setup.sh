@@ -105,9 +105,45 @@ have_images() {
   "$HERE/docker/build-from-debian.sh" all
 }
 
+# The handout's scripts work with the paho-mqtt of Debian 12 (1.6) and with that of Debian 13 (2.1). Both are unpacked
+# from their Debian's packages, which apt verifies, where no Python looks by itself.
+PAHO=/var/cache/tp-mqtt
+have_paho() {
+  version=$1 suite=$2 folder=$PAHO/paho-$1
+  if [ -e "$folder/paho/mqtt/client.py" ]; then say "paho-mqtt $version is there."; return 0; fi
+  work=$(mktemp -d)
+  if fetch_paho >"$work/log" 2>&1; then
+    rm -rf "$folder"
+    mkdir -p "$PAHO"
+    mv "$work/root/usr/lib/python3/dist-packages" "$folder"
+    rm -rf "$work"
+    say "unpacked paho-mqtt $version into $folder."
+  else
+    why=$(grep -E '^(E|Err):' "$work/log" | tail -n 1 || true)
+    rm -rf "$work"
+    fail "paho-mqtt $version cannot be had from Debian's $suite: $why"
+  fi
+}
+fetch_paho() {
+  mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | grep -m 1 -E '/debian/?$' || true)
+  mkdir -p "$work/state/lists/partial" "$work/cache/archives/partial"
+  printf 'deb [signed-by=%s] %s %s main\n' /usr/share/keyrings/debian-archive-keyring.gpg \
+    "${DEBIAN_MIRROR:-${mirror:-http://deb.debian.org/debian}}" "$suite" >"$work/sources.list"
+  (cd "$work" && apt_apart update && apt_apart download python3-paho-mqtt) &&
+    dpkg-deb -x "$work/python3-paho-mqtt_$version"*.deb "$work/root"
+}
+# apt with lists of its own, so that this machine's stay as they are.
+apt_apart() {
+  apt-get -q -o Dir::State="$work/state" -o Dir::State::status=/dev/null -o Dir::Cache="$work/cache" \
+    -o Dir::Etc::sourcelist="$work/sources.list" -o Dir::Etc::sourceparts=- -o APT::Sandbox::User=root \
+    -o Acquire::Languages=none "$@"
+}
+
 [ "$(id -u)" = 0 ] || fail "this installs packages and must be run as root: sudo npm run setup"
 has apt-get || fail "this knows Debian and Ubuntu only; install by hand: docker, mosquitto, tshark, openssh-server, python3 with paho-mqtt, chromium."
 install_packages
 start_engine
 have_images
+have_paho 1.6 bookworm
+have_paho 2.1 trixie
 say "done."

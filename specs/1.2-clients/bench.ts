@@ -58,7 +58,10 @@ export class Bench implements AsyncDisposable {
     await new Promise<void>((resolve) => {
       const look = () =>
         this.journal.entries.some((entry) => entry.source === "log" && gone.test(entry.text));
-      if (look()) return resolve();
+      if (look()) {
+        resolve();
+        return;
+      }
       const stop = this.journal.listen(() => {
         if (!look()) return;
         stop();

@@ -178,6 +178,6 @@ function expected(packet: Packet): string {
     case "SUBACK":
       return `SUBACK (m${packet.packetId}) ${packet.codes.map((code) => `q${code}`).join(", ")}`;
     default:
-      return "packetId" in packet ? `${packet.type} (m${packet.packetId ?? 0})` : packet.type;
+      return "packetId" in packet ? `${packet.type} (m${packet.packetId})` : packet.type;
   }
 }

@@ -19,8 +19,8 @@ const SCRIPTS: Readonly<Record<Kind, string>> = {
 
 /** Debian's Python, whatever other one stands first on PATH: it is the one that has Debian's paho-mqtt. */
 export const PYTHON = "/usr/bin/python3";
-/** Where scripts/setup.sh puts the paho-mqtt of Debian 13. */
-const PAHO_2 = process.env.TP_PAHO_2 ?? "/var/cache/tp-mqtt/paho-2.1";
+/** Where scripts/setup.sh unpacks the paho-mqtt of Debian 12 and of Debian 13. */
+const PAHO = process.env.TP_PAHO ?? "/var/cache/tp-mqtt";
 
 export interface Program {
   readonly name: string;
@@ -40,16 +40,16 @@ const ours: Program = {
   env: {},
 };
 
-function python(what: string, wanted: string, env: Readonly<Record<string, string>>): Program {
-  const version = pahoVersion(env);
+function python(wanted: string): Program {
+  const name = `Python, paho-mqtt ${wanted}`;
+  const places = [{ PYTHONPATH: join(PAHO, `paho-${wanted}`) }, {}];
+  const env = places.find((place) => pahoVersion(place)?.startsWith(wanted));
   return {
-    name: `Python, ${what}`,
-    ...(version?.startsWith(wanted)
-      ? {}
-      : { missing: `paho-mqtt ${wanted} is not there: sudo npm run setup` }),
+    name,
+    ...(env === undefined ? { missing: `no paho-mqtt ${wanted}: sudo npm run setup` } : {}),
     calledFor: (kind) => SCRIPTS[kind],
     command: (kind) => [PYTHON, join(HANDOUT, SCRIPTS[kind])],
-    env,
+    env: env ?? {},
   };
 }
 
@@ -63,11 +63,7 @@ function pahoVersion(env: Readonly<Record<string, string>>): string | undefined 
   }
 }
 
-export const PROGRAMS: readonly Program[] = [
-  ours,
-  python("paho-mqtt 1.6", "1.6", {}),
-  python("paho-mqtt 2.1", "2.1", { PYTHONPATH: PAHO_2 }),
-];
+export const PROGRAMS: readonly Program[] = [ours, python("1.6"), python("2.1")];
 
 export interface Ended {
   readonly status: number | null;
