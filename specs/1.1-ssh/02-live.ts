@@ -36,7 +36,7 @@ export const sshLive = exercise({
     fr: "Suivez les échanges en temps réel : à chaque paquet sa ligne.",
   },
   needs: ["ssh", "log"],
-  pace: "idle",
+  pace: "loud",
   bound: 25_000,
   async play(stage) {
     const client = await stage.raw("sender");

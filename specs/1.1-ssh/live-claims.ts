@@ -1,5 +1,6 @@
 import type { Claim } from "../../src/judge/claim";
 import type { LogEntry, PacketEntry } from "../../src/evidence/journal/entry";
+import { LineParser } from "../../src/evidence/log/line-parser";
 import { fail, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
 import { same, type Text } from "../../src/words/text";
@@ -148,19 +149,16 @@ export const burstInOrder: Claim = {
 export const linesWhole: Claim = {
   id: "lines-whole",
   title: {
-    en: "no line about the sender is cut or glued to another",
-    fr: "aucune ligne au sujet de l’émetteur n’est coupée ni collée à une autre",
+    en: "no line about this run is cut or glued to another",
+    fr: "aucune ligne au sujet de cette exécution n’est coupée ni collée à une autre",
   },
   rests: ["log"],
   judge(scene) {
-    const id = scene.client("sender");
-    const known = new Set(scene.log("sender").map(({ entry }) => entry));
-    const about = scene.logEntries.filter(
-      ({ text }) => text.includes(id) || text.includes("/1.1-ssh-live/burst/"),
-    );
-    const broken = about.filter((entry) => !known.has(entry));
+    const parser = new LineParser();
+    const about = scene.logEntries.filter(({ text }) => text.includes(scene.run));
+    const broken = about.filter(({ text }) => parser.parse(text).interest === "unknown");
     if (about.length === 0)
-      return fail({ en: "lines about the sender", fr: "des lignes au sujet de l’émetteur" }, NO_LINE);
+      return fail({ en: "lines about this run", fr: "des lignes au sujet de cette exécution" }, NO_LINE);
     if (broken.length > 0)
       fail(
         { en: "whole lines", fr: "des lignes entières" },

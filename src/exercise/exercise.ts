@@ -18,9 +18,9 @@ export interface Exercise extends Judgeable {
   readonly needs?: readonly Capability[];
   /**
    * `idle` spends its time waiting for timers and leaves the machine to others; `quiet` measures, and is played when
-   * only idle ones are left.
+   * only idle ones are left; `loud` keeps the broker so busy that it is played when all others are over.
    */
-  readonly pace?: "idle" | "quiet";
+  readonly pace?: "idle" | "quiet" | "loud";
   /** Milliseconds after which playing stops, whatever it is waiting for. */
   readonly bound?: number;
   /**

@@ -97,6 +97,7 @@ async function playAll(playing: Playing): Promise<void> {
   const idle = begin("idle");
   await Promise.all(begin(undefined));
   await Promise.all([...idle, ...begin("quiet")]);
+  await Promise.all(begin("loud"));
 }
 
 /** Plays one exercise within its bound. What it throws ends it and nothing else. */

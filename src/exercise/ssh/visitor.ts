@@ -50,6 +50,8 @@ export class SshVisitor {
     const { password, keyFile } = this.access;
     try {
       this.client = await connect(this.access, { within: ANSWER_MS });
+      // Each request that waits for its answer listens for the end of the connection.
+      this.client.setMaxListeners(0);
       this.note("login", password === undefined ? (keyFile === undefined ? "agent" : "key") : "password");
       return true;
     } catch (error) {
@@ -160,13 +162,15 @@ export class SshVisitor {
       const late = setTimeout(() => {
         resolve({ error: new Error("no answer") });
       }, ANSWER_MS);
+      const gone = () => {
+        resolve({ error: new Error("connection closed") });
+      };
       const done = (error: Error | undefined, given?: T) => {
         clearTimeout(late);
+        this.client?.off("close", gone);
         resolve(error ? { error } : given === undefined ? {} : { given });
       };
-      this.client?.once("close", () => {
-        done(new Error("connection closed"));
-      });
+      this.client?.once("close", gone);
       try {
         ask(done);
       } catch (error) {
