@@ -9,7 +9,8 @@ import type { Invocation } from "./commands";
 import { INTERRUPTED, interruption } from "./interrupt";
 import { teller } from "./progress";
 import { writable, type Recording } from "./recorded";
-import { startTarget, type Asking } from "./start-target";
+import type { Asking } from "./ssh-log";
+import { startTarget } from "./start-target";
 import { TOOL } from "./tool";
 import { userError } from "./user-error";
 

@@ -8,6 +8,9 @@ export const LOGS = {
     container: { type: "string", value: "NAME", spoken: true },
     "log-command": { type: "string", value: "CMD" },
     "log-file": { type: "string", value: "FILE" },
+    ssh: { type: "string", value: "USER@HOST" },
+    "ssh-key": { type: "string", value: "FILE" },
+    "ssh-host-key": { type: "string", value: "SHA256:…" },
     tail: { type: "string", value: "N|all", spoken: true },
     client: { type: "string", value: "GLOB", multiple: true, spoken: true },
     topic: { type: "string", value: "FILTER", multiple: true, spoken: true },
@@ -18,4 +21,5 @@ export const LOGS = {
   },
 } as const satisfies Syntax<keyof Words["cli"]["logs"]["flags"]>;
 
-export type LogsGiven = Given<keyof typeof LOGS.flags>;
+export type LogsFlag = keyof typeof LOGS.flags;
+export type LogsGiven = Given<LogsFlag>;

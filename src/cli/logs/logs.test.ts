@@ -1,13 +1,14 @@
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { connectAsync } from "mqtt";
+import { Sshd } from "../../evidence/ssh/testing/sshd";
 import { startContainer } from "../../target/container";
 import { startNative } from "../../target/native";
-import { dockerHere, mosquittoHere } from "../../target/testing/available";
+import { dockerHere, mosquittoHere, programHere } from "../../target/testing/available";
 import { isRunning, until } from "../../target/testing/run";
 import type { Target } from "../../target/target";
 import { ended, runLogs, spawnLogs } from "./testing";
@@ -96,7 +97,7 @@ test.each<[readonly string[], RegExp]>([
   [["--type", "PUBLISHED", "-"], /--type is “PUBLISHED”; it can be a packet's name/],
   [["--type", "16", "-"], /--type is “16”/],
   [["--topic", "a/#/b", "-"], /--topic is “a\/#\/b”, which is not a valid topic filter\./],
-  [["--tail", "3", "-"], /--tail is for a container or a file/],
+  [["--tail", "3", "-"], /--tail is for a container, a file or SSH/],
   [["--tail", "many", "--log-file", "x"], /--tail is “many”/],
   [["--clients", "a"], /There is no option --clients; the nearest is --client\./],
 ])("%j is refused in one sentence", async (argv, sentence) => {
@@ -194,6 +195,34 @@ const mosquitto = mosquittoHere();
     const told = (await lines).join("\n");
     for (const line of CONVERSATION) expect(told).toMatch(new RegExp(line.source, "m"));
     log?.destroy();
+  });
+});
+
+const sshd = programHere("sshd");
+(sshd.here ? describe : describe.skip)(sshd.title("a log over OpenSSH"), () => {
+  it("is followed from now on, or with its past", async () => {
+    await using server = await Sshd.start({ script: 'exec tail -n +1 -f "$1/log"' });
+    writeFileSync(server.file("log"), "1795414496: Received PINGREQ from before\n");
+    const { username, port, keyFile = "", hostKey = "" } = server.access;
+    const login = ["--ssh", `${username}@127.0.0.1:${port}`, "--ssh-key", keyFile, "--ssh-host-key", hostKey];
+    const child = start(...login, "--tail", "all");
+    const lines = linesUntil(child.stdout, /now +→ PINGREQ/);
+    await once(child.stdout, "data");
+    appendFileSync(server.file("log"), "1795414497: Received PINGREQ from now\n");
+    expect(await lines).toEqual([expect.stringMatching(/before +→ PINGREQ/), expect.stringMatching(/now/)]);
+    child.kill("SIGINT");
+    expect(await ended(child)).toBeLessThan(AT_ONCE_MS);
+    expect(child.exitCode).toBe(130);
+  });
+
+  it("is not read from a server whose key is another one", async () => {
+    await using server = await Sshd.start({ script: "echo never" });
+    const { username, port, keyFile = "" } = server.access;
+    const other = `SHA256:${"A".repeat(43)}`;
+    const login = ["--ssh", `${username}@127.0.0.1:${port}`, "--ssh-key", keyFile, "--ssh-host-key", other];
+    const { status, stdout, stderr } = await runLogs(login);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 });
 

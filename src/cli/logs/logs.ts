@@ -8,7 +8,7 @@ import { jsonView } from "../../report/explain/json";
 import { textView } from "../../report/explain/view";
 import { cut } from "../../report/text/layout";
 import { printable } from "../../report/text/printable";
-import type { Lang } from "../../words/text";
+import { inLang, type Lang, type Text } from "../../words/text";
 import { wordsOf } from "../../words/words";
 import type { Invocation } from "../commands";
 import { asEnvironment, readFlags } from "../flag-table";
@@ -23,17 +23,19 @@ import { sourceOf } from "./source";
 const PATIENCE = 200;
 
 export async function logs({ argv, env, lang, stdout, stderr }: Invocation): Promise<number> {
-  const { given, positionals } = readFlags(LOGS, argv);
+  const commandLine = readFlags(LOGS, argv);
+  const { given } = commandLine;
   if (given.has("help")) {
     stdout.write(help(lang));
     return 0;
   }
-  const settings = asEnvironment(LOGS, given, env);
   const isShown = filterOf(given);
-  const source = sourceOf(given, positionals, settings, process.stdin.isTTY);
   using interrupt = interruption();
   const { signal } = interrupt;
+  const setting = { env: asEnvironment(LOGS, given, env), asking: { lang, signal } };
+  const source = sourceOf(commandLine, setting, process.stdin.isTTY);
   const stream = await opened(source, signal);
+  stream.on("gap", (text: Text) => stderr.write(`tp-mqtt: ${inLang(text, lang)}\n`));
   if (stdout.isTTY && stderr.isTTY && !given.has("json")) announce(source, lang, stderr);
   const view = given.has("json") ? jsonView(wordsOf(lang).explain) : screenView(stdout, env, lang);
   const interrupted = new Promise((resolve) => {

@@ -4,47 +4,78 @@ import { fileSource } from "../../evidence/log/sources/file";
 import type { LogSource } from "../../evidence/log/sources/source";
 import { stdinSource } from "../../evidence/log/sources/stdin";
 import { containerLog, type Tail } from "../../target/docker/container-log";
+import { fromEnvironment as fromVariables } from "../../target/settings";
+import { sshAccess } from "../../target/ssh-settings";
+import type { CommandLine } from "../flag-table";
+import { prepared, sshLog, type Asking } from "../ssh-log";
 import { userError } from "../user-error";
-import type { LogsGiven } from "./flags";
+import type { LogsFlag, LogsGiven } from "./flags";
 
-type Kind = "container" | "log-command" | "log-file" | "stdin";
+type Kind = "container" | "ssh" | "log-command" | "log-file" | "stdin";
 
 interface Named {
   readonly kind: Kind;
-  /** The container, the command, the file; `-` for standard input. */
+  /** The container, the login, the command, the file; `-` for standard input. */
   readonly value: string;
 }
 
+interface Setting {
+  /** With the flags in it, as if they had been variables. */
+  readonly env: NodeJS.ProcessEnv;
+  readonly asking: Asking;
+}
+
+/** How much of the past is given, where a source has one and nobody says otherwise. */
+const TAILS: Readonly<Record<Kind, Tail | undefined>> = {
+  container: 10,
+  ssh: 0,
+  "log-command": undefined,
+  "log-file": 10,
+  stdin: undefined,
+};
+
 /** Opens nothing yet. */
-const SOURCES: Readonly<Record<Kind, (value: string, tail: Tail) => LogSource>> = {
+const SOURCES: Readonly<Record<Kind, (value: string, tail: Tail, setting: Setting) => LogSource>> = {
   container: containerLog,
+  ssh: overSsh,
   "log-command": commandSource,
   "log-file": fileSource,
   stdin: stdinSource,
 };
 
-/** Those whose past can be asked for in part. */
-const WITH_TAIL: ReadonlySet<Kind> = new Set(["container", "log-file"]);
-const DEFAULT_TAIL = 10;
-
 /**
+ * @param given what the command line says
  * @param isTerminal whether somebody types at standard input, which is then no log
  * @throws UserError when nothing names a source, or several things do
  */
 export function sourceOf(
-  given: LogsGiven,
-  positionals: readonly string[],
-  env: NodeJS.ProcessEnv,
+  { given, positionals }: CommandLine<LogsFlag>,
+  setting: Setting,
   isTerminal: boolean,
 ): LogSource {
-  const { kind, value } = only(spoken(given, positionals)) ?? only(fromEnvironment(env)) ?? input(isTerminal);
+  const named = only(spoken(given, positionals)) ?? only(fromEnvironment(setting.env)) ?? input(isTerminal);
+  const { kind, value } = named;
   const [tail] = given.get("tail") ?? [];
-  if (tail !== undefined && !WITH_TAIL.has(kind)) throw userError(({ logs }) => logs.tailOfWhat);
-  return SOURCES[kind](value, tail === undefined ? DEFAULT_TAIL : tailOf(tail));
+  const usual = TAILS[kind];
+  if (tail !== undefined && usual === undefined) throw userError(({ logs }) => logs.tailOfWhat);
+  return SOURCES[kind](value, tail === undefined ? (usual ?? "all") : tailOf(tail), setting);
 }
 
+/** Asks for what is missing when it is opened. */
+function overSsh(value: string, tail: Tail, { env, asking }: Setting): LogSource {
+  if (tail !== 0 && tail !== "all") throw userError(({ logs }) => logs.tailOverSsh);
+  const access = sshAccess({ ...fromVariables(env), ssh: value });
+  const open = async () => {
+    if (access === undefined) throw new Error("there is no login without an access");
+    return sshLog(await prepared(access, asking), asking, tail === "all").open();
+  };
+  return { text: `ssh ${value}`, open };
+}
+
+const NAMED_BY_FLAGS = ["container", "ssh", "log-command", "log-file"] as const;
+
 function spoken(given: LogsGiven, positionals: readonly string[]): readonly Named[] {
-  const flags = (["container", "log-command", "log-file"] as const).flatMap((kind) =>
+  const flags = NAMED_BY_FLAGS.flatMap((kind) =>
     (given.get(kind) ?? []).map((value): Named => ({ kind, value })),
   );
   const rest = positionals.map((value): Named => ({ kind: value === "-" ? "stdin" : "container", value }));
@@ -52,10 +83,11 @@ function spoken(given: LogsGiven, positionals: readonly string[]): readonly Name
 }
 
 function fromEnvironment(env: NodeJS.ProcessEnv): readonly Named[] {
-  const variables = { "log-command": env.TP_LOG_COMMAND, "log-file": env.TP_LOG_FILE };
-  return (["log-command", "log-file"] as const).flatMap((kind) => {
-    const value = variables[kind];
-    return value ? [{ kind, value }] : [];
+  const { ssh, logCommand, logFile } = fromVariables(env);
+  const values = { ssh, "log-command": logCommand, "log-file": logFile };
+  return (["ssh", "log-command", "log-file"] as const).flatMap((kind) => {
+    const value = values[kind];
+    return value === undefined ? [] : [{ kind, value }];
   });
 }
 
