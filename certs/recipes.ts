@@ -22,7 +22,10 @@ export const RECIPES = {
   "wrong-name": () => selfSigned({ names: ["broker.example"] }),
   /** The right names, signed by an authority that nobody was told of; its own certificate is thrown away. */
   "other-ca": async () => signedBy(await authority("Another authority"), { names: LOCAL_NAMES }),
-  /** RSA with 1024 bits, which OpenSSL refuses from security level 2 on. */
+  /**
+   * RSA with 1024 bits, which OpenSSL refuses from security level 2 on, Debian's. A Mosquitto there shows it with the line
+   * `ciphers DEFAULT@SECLEVEL=0`.
+   */
   "weak-key": () => selfSigned({ names: LOCAL_NAMES, key: "rsa1024" }),
 } satisfies Readonly<Record<string, () => Promise<CertifiedKey>>>;
 

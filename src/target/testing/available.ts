@@ -13,12 +13,20 @@ export interface Availability {
   title(name: string): string;
 }
 
-/** An engine that answers, with an image of Mosquitto to run. */
-export function dockerHere(): Availability {
+/** An engine that answers, with images of Mosquitto to run. */
+export function dockerHere(): Availability & { readonly images: readonly string[] } {
+  const images = imageTags()?.filter((tag) => /mosquitto:/.test(tag));
+  if (images === undefined) return { ...missing("no Docker engine answers"), images: [] };
+  if (images.length > 0) return { ...HERE, images };
+  return { ...missing("Docker has no image of Mosquitto: sudo docker/build-from-debian.sh"), images };
+}
+
+/** An engine that answers, with that image: one of those that docker/build-ssh-logs.sh makes. */
+export function imageHere(image: string): Availability {
   const tags = imageTags();
   if (tags === undefined) return missing("no Docker engine answers");
-  const some = tags.some((tag) => /mosquitto:/.test(tag));
-  return some ? HERE : missing("Docker has no image of Mosquitto: sudo docker/build-from-debian.sh");
+  if (tags.some((tag) => tag === image || tag === `${image}:latest`)) return HERE;
+  return missing(`Docker has no image ${image}: sudo docker/build-ssh-logs.sh`);
 }
 
 export function mosquittoHere(): Availability {
