@@ -12,7 +12,7 @@ fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
 
 # Package, then the program by which it is known to be there.
 NEEDED="mosquitto:mosquitto mosquitto-clients:mosquitto_sub tshark:tshark openssh-server:sshd openssh-client:ssh-keygen
-debootstrap:debootstrap"
+debootstrap:debootstrap openssl:openssl"
 
 has() { PATH="$PATH:/usr/sbin:/sbin:/usr/local/sbin" command -v "$1" >/dev/null 2>&1; }
 
