@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { entry, RUN } from "./arbitrary-entry";
-import { JournalFileError, loadJournal, saveJournal } from "./file";
+import { decode } from "../wire/mqtt/decode";
+import type { Entry } from "./entry";
+import { JournalFileError, journalLines, loadJournal, saveJournal } from "./file";
 
 let folder: string;
 beforeEach(() => {
@@ -62,4 +64,44 @@ test.each([
   writeFileSync(file, content);
   expect(() => loadJournal(file)).toThrow(JournalFileError);
   expect(() => loadJournal(file)).toThrow(`${file}:${line}:${column}: `);
+});
+
+describe("the secrets of TLS", () => {
+  const place = { exercise: "x", role: "r", connection: 1 } as const;
+  const secret: Entry = { at: 1, source: "tls", ...place, event: "secret", text: "CLIENT_RANDOM 00 11" };
+  const connect = (password: boolean): Entry => {
+    const flags = password ? 0xc2 : 0x02;
+    const body = [
+      0,
+      4,
+      ...Buffer.from("MQTT"),
+      4,
+      flags,
+      0,
+      60,
+      0,
+      1,
+      0x61,
+      ...(password ? [0, 1, 0x75, 0, 1, 0x2a] : []),
+    ];
+    const raw = Buffer.from([0x10, body.length, ...body]);
+    return {
+      at: 2,
+      source: "wire",
+      ...place,
+      event: "packet",
+      from: "client",
+      level: 4,
+      raw,
+      packet: decode(raw, 4),
+    };
+  };
+
+  it.each([
+    [true, false],
+    [false, true],
+  ])("are kept unless they give a password away (password: %s)", (password, kept) => {
+    const lines = [...journalLines([RUN, secret, connect(password)])];
+    expect(lines.some((line) => line.includes("CLIENT_RANDOM"))).toBe(kept);
+  });
 });

@@ -9,6 +9,7 @@ import { describe } from "../wire/mqtt/packet";
 import type { Entry, TlsEntry } from "./entry";
 import type { Text } from "../../words/text";
 import { parseEntry } from "./line";
+import { hasPassword, isSecret } from "./secrets";
 
 /** A journal file that is not one: `line` and `column` count from 1. */
 export class JournalFileError extends Error {
@@ -30,13 +31,20 @@ const RUN_FIRST: Text = {
   fr: "l’entrée « run » doit venir en premier, et une seule fois",
 };
 
-/** The lines of the file, each with its line end. Bytes are base64; packets also have a `text` for people. */
-export function* journalLines(entries: Iterable<Entry>): Generator<string> {
-  for (const entry of entries) yield `${JSON.stringify(written(entry))}\n`;
+/**
+ * The lines of the file, each with its line end. Bytes are base64; packets also have a `text` for people. The secrets of
+ * TLS are left out of a run that logged in with a password: with them the password could be read from the records.
+ */
+export function* journalLines(entries: readonly Entry[]): Generator<string> {
+  const withSecrets = !entries.some(hasPassword);
+  for (const entry of entries) {
+    if (isSecret(entry) && !withSecrets) continue;
+    yield `${JSON.stringify(written(entry))}\n`;
+  }
 }
 
 /** Writes without holding the text of the whole journal. */
-export async function saveJournal(file: string, entries: Iterable<Entry>): Promise<void> {
+export async function saveJournal(file: string, entries: readonly Entry[]): Promise<void> {
   await pipeline(Readable.from(journalLines(entries)), createWriteStream(file));
 }
 

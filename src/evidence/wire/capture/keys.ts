@@ -1,5 +1,6 @@
 /** The TLS secrets of one exercise as an NSS key log, with which Wireshark decrypts its capture. */
 import type { Entry } from "../../journal/entry";
+import { hasPassword, isSecret } from "../../journal/secrets";
 import type { KeyFile } from "./comments";
 
 /**
@@ -21,13 +22,4 @@ export function logsInWithPassword(run: readonly Entry[]): boolean {
 export function* keyLog(entries: readonly Entry[], application: string): Generator<string> {
   yield `# ${application}\n`;
   for (const entry of entries) if (isSecret(entry)) yield `${entry.text.trimEnd()}\n`;
-}
-
-function isSecret(entry: Entry) {
-  return entry.source === "tls" && entry.event === "secret";
-}
-
-function hasPassword(entry: Entry): boolean {
-  if (entry.source !== "wire" || entry.event !== "packet") return false;
-  return entry.packet.type === "CONNECT" && entry.packet.hasPassword;
 }
