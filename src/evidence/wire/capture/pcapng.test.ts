@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Packet } from "mqtt-packet";
 import { programHere } from "../../../target/testing/available";
 import { remarks } from "../tshark/remarks";
 import { select } from "../tshark/select";
@@ -42,7 +43,7 @@ const tshark = programHere("tshark");
 
   test("without a remark but for the ends of connections", async () => {
     const file = captureIn(folder, made.entries);
-    const { remarks: all, incomplete } = await remarks(file);
+    const { remarks: all, incomplete } = await remarks(file, { checksums: true });
     const other = all.filter(({ text }) => !/Connection reset|initiates the connection closing/.test(text));
     expect({ other, incomplete }).toEqual({ other: [], incomplete: undefined });
     expect(all).toHaveLength(3);
@@ -82,12 +83,21 @@ const tshark = programHere("tshark");
     expect({ time, withheld, first }).toEqual({ time: 1, withheld: 3, first: 3 });
   });
 
+  test("what Wireshark remarks on in a field that no filter names", async () => {
+    const odd = new Made()
+      .opened()
+      .packet("client", { ...publish(Buffer.alloc(1)), topic: "a\0b" } as Packet);
+    const filter = "_ws.expert.severity >= 0x600000";
+    const { selected } = await select(captureIn(folder, odd.entries), [filter]);
+    expect(selected.get(filter)).toEqual([4]);
+  });
+
   test("a wrong checksum would be remarked on", async () => {
     const file = captureIn(folder, made.entries);
     const bytes = readFileSync(file);
     bytes.write("x", bytes.indexOf("visitor-1"));
     writeFileSync(file, bytes);
-    const { remarks: all } = await remarks(file);
+    const { remarks: all } = await remarks(file, { checksums: true });
     expect(all).toContainEqual(expect.objectContaining({ group: "Checksum", severity: "error" }));
   });
 });

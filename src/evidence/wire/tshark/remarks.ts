@@ -54,16 +54,14 @@ const BETWEEN = "\x1f";
 const FIELDS = ["frame.number", "_ws.expert.severity", "_ws.expert.group", "_ws.expert.message"];
 
 /**
- * Notes, warnings and errors, in the order of the frames. Checksums are looked at too: Wireshark itself does not, since
- * a captured machine may have left them to its network card.
+ * Notes, warnings and errors, in the order of the frames.
  * @throws CaptureError when tshark is missing, and when the file is no capture
  */
 export async function remarks(file: string, options: ReadOptions = {}): Promise<Remarks> {
   const found: Remark[] = [];
-  const checks = ["ip", "tcp"].flatMap((protocol) => ["-o", `${protocol}.check_checksum:TRUE`]);
   const fields = FIELDS.flatMap((field) => ["-e", field]);
   const shape = ["-T", "fields", "-E", "separator=/t", "-E", `aggregator=${BETWEEN}`, ...fields];
-  const args = [...checks, "-Y", "_ws.expert.severity >= 0x400000", ...shape];
+  const args = ["-Y", "_ws.expert.severity >= 0x400000", ...shape];
   const { refusal, ...reading } = await run(file, args, options, (line) => found.push(...remarksIn(line)));
   if (refusal !== undefined) throw failed(file, refusal);
   return { remarks: found, ...reading };

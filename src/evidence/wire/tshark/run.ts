@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly keys?: string;
   /** As tshark's `-d` has them: `tcp.port==22080,mqtt`. */
   readonly decodeAs?: readonly string[];
+  /** Checksums are looked at too: tshark by itself does not, since a captured machine may leave them to its network card. */
+  readonly checksums?: true;
   /** Aborting ends tshark; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Bytes that a capture may have; 100 MB unless told otherwise. */
@@ -54,8 +56,9 @@ export async function run(
   return readingOf(file, end);
 }
 
-async function decoding({ keys, decodeAs = [] }: ReadOptions): Promise<string[]> {
-  const rules = decodeAs.flatMap((rule) => ["-d", rule]);
+async function decoding({ keys, decodeAs = [], checksums }: ReadOptions): Promise<string[]> {
+  const checks = checksums ? ["ip", "tcp"].flatMap((name) => ["-o", `${name}.check_checksum:TRUE`]) : [];
+  const rules = [...checks, ...decodeAs.flatMap((rule) => ["-d", rule])];
   if (keys === undefined) return rules;
   try {
     await access(keys, constants.R_OK);
