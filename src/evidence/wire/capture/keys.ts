@@ -9,8 +9,9 @@ import type { KeyFile } from "./comments";
  * @param withPassword whether the run's clients log in with one, which the secrets would give away
  */
 export function keyFile(entries: readonly Entry[], withPassword: boolean): KeyFile {
-  if (!entries.some(isSecret)) return "none";
-  return withPassword ? "withheld" : "beside";
+  // A journal that was saved has no secrets any more then, and the capture still says why.
+  if (withPassword && entries.some(({ source }) => source === "tls")) return "withheld";
+  return entries.some(isSecret) ? "beside" : "none";
 }
 
 /** Whether any client of a run logged in with a password. All of them log in alike, and not every login can be seen. */

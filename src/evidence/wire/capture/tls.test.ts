@@ -98,6 +98,7 @@ describe("the file of keys", () => {
     connection: 1,
     at: 1,
   } as const;
+  const record = { ...secret, event: "record", from: "client" } as const;
   const entries: Entry[] = [{ ...secret, text: "CLIENT_RANDOM 00 11\n" }];
 
   test("it has one secret a line, and says what wrote it", () => {
@@ -113,5 +114,7 @@ describe("the file of keys", () => {
     const login = { ...CONNECT, username: "student", password: Buffer.from("********") };
     const run = [...entries, ...new Made().packet("client", login, { inside: "tls" }).entries];
     expect(keyFile(entries, logsInWithPassword(run))).toBe("withheld");
+    expect(keyFile([{ ...record, raw: Buffer.alloc(5) }], true)).toBe("withheld");
+    expect(keyFile([], true)).toBe("none");
   });
 });
