@@ -4,6 +4,7 @@ import type { Stage } from "../../src/exercise/stage";
 import type { WayOptions } from "../../src/exercise/stage";
 import { certificateDecrypted, mqttDecrypted, selectsExactly } from "./filter-claims";
 import { DECRYPTED, FILTERS } from "./filters";
+import { stumblingBlocks } from "./stumbling-blocks";
 
 /** Every type of the sheet's figure 1 that the broker takes part in. */
 async function everyType(stage: Stage): Promise<void> {
@@ -51,5 +52,6 @@ export const filters = exercise({
     );
     if (capabilities.has("tls")) await stage.select(Object.values(DECRYPTED), { decrypted: true });
   },
+  observe: stumblingBlocks,
   claims: [...FILTERS.map(selectsExactly), certificateDecrypted, mqttDecrypted],
 });

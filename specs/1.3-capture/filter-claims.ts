@@ -9,7 +9,8 @@ import { same, type Text } from "../../src/words/text";
 import { CaptureFacts } from "./capture-facts";
 import { DECRYPTED, selectsWhat, type SheetFilter } from "./filters";
 
-function selection(scene: Scene, filter: string, decrypted = false): SelectionEntry {
+/** What tshark answered to a filter. Inconclusive when it was not asked. */
+export function selection(scene: Scene, filter: string, decrypted = false): SelectionEntry {
   const found = scene.entries.find(
     (entry): entry is SelectionEntry =>
       entry.source === "capture" && entry.filter === filter && entry.decrypted === decrypted,

@@ -8,6 +8,7 @@ import {
   delivered,
   exchanged,
   negotiatedLine,
+  toldByLog,
   verified,
 } from "./trusted-claims";
 
@@ -35,6 +36,7 @@ export const trusted = exercise({
     await subscriber.messages(possible.length);
     await Promise.all([leave(publisher), leave(subscriber)]);
   },
+  observe: toldByLog,
   claims: [
     verified,
     acceptedInside,

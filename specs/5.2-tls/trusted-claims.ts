@@ -4,7 +4,7 @@ import type { Claim } from "../../src/judge/claim";
 import { equal, fail, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
 import { ending, established } from "../../src/judge/tls";
-import { same } from "../../src/words/text";
+import { same, type Text } from "../../src/words/text";
 
 const ROLES = ["subscriber", "publisher"] as const;
 
@@ -156,3 +156,20 @@ export const negotiatedLine: Claim = {
     return pass(evidence.flat());
   },
 };
+
+/** Where a student would look for TLS in the log, and mostly find nothing. */
+export function toldByLog(scene: Scene): readonly { readonly title: Text; readonly value: Text }[] {
+  const title = { en: "TLS in the log", fr: "TLS dans le journal" };
+  const line = scene.logged("publisher", "negotiated")[0];
+  if (line) return [{ title, value: same(line.entry.text) }];
+  if (scene.log("publisher").length === 0) return [];
+  return [
+    {
+      title,
+      value: {
+        en: "nothing: before Mosquitto 2.1 only the port of “New connection … on port” tells",
+        fr: "rien : avant Mosquitto 2.1, seul le port de « New connection … on port » le trahit",
+      },
+    },
+  ];
+}

@@ -76,10 +76,10 @@ const REFUSAL: Text = {
 const NO_ANSWER: Text = { en: "no answer", fr: "pas de réponse" };
 
 const OFFERS = [
-  ["default", { en: "everything up to 1.3", fr: "tout jusqu’à 1.3" }],
-  ["at-most-1.2", { en: "no more than 1.2", fr: "au plus 1.2" }],
-  ["at-most-1.1", { en: "no more than 1.1", fr: "au plus 1.1" }],
-  ["at-most-1.0", { en: "no more than 1.0", fr: "au plus 1.0" }],
+  ["default", { en: "offered: TLS 1.3 and below", fr: "offert : TLS 1.3 et moins" }],
+  ["at-most-1.2", { en: "offered: TLS 1.2 at most", fr: "offert : TLS 1.2 au plus" }],
+  ["at-most-1.1", { en: "offered: TLS 1.1 at most", fr: "offert : TLS 1.1 au plus" }],
+  ["at-most-1.0", { en: "offered: TLS 1.0 at most", fr: "offert : TLS 1.0 au plus" }],
 ] as const;
 
 /** What each client got. */
