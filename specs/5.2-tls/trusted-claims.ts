@@ -162,7 +162,7 @@ export function toldByLog(scene: Scene): readonly { readonly title: Text; readon
   const title = { en: "TLS in the log", fr: "TLS dans le journal" };
   const line = scene.logged("publisher", "negotiated")[0];
   if (line) return [{ title, value: same(line.entry.text) }];
-  if (scene.log("publisher").length === 0) return [];
+  if (!scene.broker.capabilities.has("log") || scene.log("publisher").length === 0) return [];
   return [
     {
       title,
