@@ -1,7 +1,9 @@
 /** The programs that are the sheet's five clients: ours, and the handout's scripts with each paho-mqtt there is. */
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { until } from "../../src/target/testing/run";
 import type { Lang } from "../../src/words/text";
 
 export const KINDS = ["ping", "qos", "tls", "pub", "sub"] as const;
@@ -76,12 +78,14 @@ export interface Running {
   readonly ended: Promise<Ended>;
   /** Resolves when the output shows it, or the client has ended. */
   shows(what: RegExp): Promise<void>;
-  type(text: string): void;
+  /** Types on the client's terminal, as soon as the client waits for that. */
+  type(text: string): Promise<void>;
   interrupt(): void;
 }
 
 export interface Start {
-  readonly lang?: Lang;
+  /** `--lang`; null leaves it to the environment. */
+  readonly lang?: Lang | null;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /** On a terminal of its own, where it asks. */
@@ -99,7 +103,7 @@ export function start(
   args: readonly string[],
   { lang = "fr", env = {}, cwd, terminal }: Start = {},
 ): Running {
-  const line = [...program.command(kind), "--lang", lang, ...args];
+  const line = [...program.command(kind), ...(lang === null ? [] : ["--lang", lang]), ...args];
   const [file = "", ...rest] = terminal === undefined ? line : [PYTHON, "-c", TERMINAL, ...line];
   const child = spawn(file, rest, {
     stdio: [terminal === undefined ? "ignore" : "pipe", "pipe", "pipe"],
@@ -133,14 +137,27 @@ export function start(
     shows: (what) =>
       new Promise((resolve) => {
         const watcher = () => {
-          if (!over && !what.test(stdout)) return;
+          if (!over && !what.test(stripVTControlCharacters(stdout))) return;
           watchers.delete(watcher);
           resolve();
         };
         watchers.add(watcher);
         watcher();
       }),
-    type: (text) => child.stdin?.write(text),
+    type: async (text) => {
+      // A Ctrl-C between Python's question and its read() would wait there with it for the next key.
+      await until(() => over || sleeps(onlyChildOf(child.pid)));
+      child.stdin?.write(text);
+    },
     interrupt: () => child.kill("SIGINT"),
   };
+}
+
+function onlyChildOf(pid: number | undefined): string {
+  return readFileSync(`/proc/${pid ?? 0}/task/${pid ?? 0}/children`, "utf8").trim();
+}
+
+/** proc_pid_stat(5): the state stands behind the name, which is in parentheses. */
+function sleeps(pid: string): boolean {
+  return pid !== "" && /\) S /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
 }

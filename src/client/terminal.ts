@@ -88,12 +88,13 @@ export class Terminal {
         done();
       },
     });
-    if (how === "unseen") stdout.write(prompt);
     const reader = createInterface({
       input: stdin,
       output: how === "unseen" ? nowhere : stdout,
       terminal: true,
     });
+    // Not before: until now the terminal showed what is typed.
+    if (how === "unseen") stdout.write(prompt);
     return new Promise((resolve, reject) => {
       reader.once("SIGINT", () => {
         this.print("");
