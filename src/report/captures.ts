@@ -4,7 +4,7 @@
  */
 import { mkdir, open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Entry, RunEntry } from "../evidence/journal/entry";
+import type { Entry } from "../evidence/journal/entry";
 import { section, type KeyFile } from "../evidence/wire/capture/comments";
 import { framesOf } from "../evidence/wire/capture/frames";
 import { keyFile, keyLog, logsInWithPassword } from "../evidence/wire/capture/keys";
@@ -39,23 +39,31 @@ export function captured({ entries, exercises }: Pick<Report, "entries" | "exerc
 export async function writeCaptures(report: Report): Promise<void> {
   const folder = join(report.folder, CAPTURES);
   await mkdir(folder).catch(unlessThere);
-  const run = report.entries.find((entry) => entry.source === "run");
-  const names = new Set<string>();
-  for (const one of captured(report)) {
-    names.add(`${one.id}.pcapng`);
-    await put(join(folder, `${one.id}.pcapng`), capture(one, report, run));
-    if (one.keys !== "beside") continue;
-    names.add(`${one.id}.keys`);
-    await put(join(folder, `${one.id}.keys`), keyLog(one.entries, application(report)), PRIVATE);
-  }
-  await sweep(folder, names, report.results.tool.name);
+  const files = captured(report).flatMap((one) => filesOf(one, report));
+  await Promise.all(files.map(({ name, content, mode }) => put(join(folder, name), content, mode)));
+  await sweep(folder, new Set(files.map(({ name }) => name)), report.results.tool.name);
 }
 
-function capture({ id, title, entries, keys }: Captured, report: Report, run: RunEntry | undefined) {
+interface CaptureFile {
+  readonly name: string;
+  readonly content: Iterable<string | Buffer>;
+  readonly mode?: typeof PRIVATE;
+}
+
+function filesOf(one: Captured, report: Report): CaptureFile[] {
+  const capture = { name: `${one.id}.pcapng`, content: captureOf(one, report) };
+  if (one.keys !== "beside") return [capture];
+  const content = keyLog(one.entries, application(report));
+  return [capture, { name: `${one.id}.keys`, content, mode: PRIVATE }];
+}
+
+/** A generator, so that the frames of a capture are there only while it is written. */
+function* captureOf({ id, title, entries, keys }: Captured, report: Report): Generator<Buffer> {
   const { lang, results } = report;
   const { address, tlsAddress } = results.target;
   const tls = tlsAddress === undefined ? {} : { tlsAddress };
-  return pcapng(framesOf(entries), {
+  const run = report.entries.find((entry) => entry.source === "run");
+  yield* pcapng(framesOf(entries), {
     application: application(report),
     comment: inLang(section({ exercise: id, title, address, ...tls, keys }), lang),
     // A journal that somebody else wrote may have anything there.
