@@ -76,10 +76,10 @@ const tshark = programHere("tshark");
   });
 
   describe("where tshark has no Lua", () => {
-    const folder = mkdtempSync(join(tmpdir(), "tp-mqtt-test-"));
-    const program = join(folder, "tshark");
-
+    let [folder, program] = ["", ""];
     beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), "tp-mqtt-test-"));
+      program = join(folder, "tshark");
       // As a tshark that was built without Lua, it passes over scripts.
       const script = `for a; do shift; case $a in lua_script*) a=nothing:;; esac; set -- "$@" "$a"; done`;
       writeFileSync(program, `#!/bin/sh\n${script}\nexec '${findTshark()}' "$@"\n`);
