@@ -46,6 +46,14 @@ export class InsideTls extends Duplex {
     else done();
   }
 
+  /** A packet comes in several pieces: together they are one record, as a client that writes it at once would have it. */
+  override _writev(
+    pieces: readonly { readonly chunk: Buffer }[],
+    done: (error?: Error | null) => void,
+  ): void {
+    this._write(Buffer.concat(pieces.map(({ chunk }) => chunk)), "utf8", done);
+  }
+
   override _final(done: () => void): void {
     this.tls.end(done);
   }
