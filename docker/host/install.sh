@@ -12,7 +12,7 @@ done
 
 install -m 755 "$HERE/mqttlogs-log" /usr/local/bin/mqttlogs-log
 id mqttlogs >/dev/null 2>&1 ||
-  useradd --system --no-create-home --home-dir /nonexistent --shell /usr/local/bin/mqttlogs-log mqttlogs
+  useradd --system --no-create-home --home-dir / --shell /usr/local/bin/mqttlogs-log mqttlogs
 
 visudo -c -q -f "$HERE/mqttlogs.sudoers" || fail "sudo does not take mqttlogs.sudoers."
 install -m 440 "$HERE/mqttlogs.sudoers" /etc/sudoers.d/mqttlogs
