@@ -1,5 +1,5 @@
 import { exercise } from "../../src/exercise/exercise";
-import { answersOffer, certificateHidden, certificateShown, offersModern } from "./hello-claims";
+import { answersOffer, certificateHidden, certificateShown } from "./hello-claims";
 import { contents } from "./hello-contents";
 
 export const clientHello = exercise({
@@ -18,5 +18,5 @@ export const clientHello = exercise({
       await stage.handshake("1.2", { tls: { maxVersion: "TLSv1.2" } });
   },
   observe: contents,
-  claims: [offersModern, answersOffer, certificateHidden, certificateShown],
+  claims: [answersOffer, certificateHidden, certificateShown],
 });

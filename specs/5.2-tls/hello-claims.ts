@@ -1,37 +1,9 @@
-import { isIP } from "node:net";
 import { CERTIFICATE } from "../../src/evidence/wire/tls/message";
 import type { Claim } from "../../src/judge/claim";
-import { equal, fail, inconclusive, pass } from "../../src/judge/finding";
+import { equal, fail, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
-import { clientHello, messagesOf, nameAsked, serverHello, served } from "../../src/judge/tls";
+import { clientHello, messagesOf, serverHello, served } from "../../src/judge/tls";
 import { same, type Text } from "../../src/words/text";
-
-export const offersModern: Claim = {
-  id: "client-hello",
-  title: {
-    en: "the ClientHello goes in clear: it offers TLS 1.3, names the broker (SNI) and brings a key share",
-    fr: "le ClientHello circule en clair : il offre TLS 1.3, nomme le broker (SNI) et apporte un key share",
-  },
-  rests: ["tls"],
-  clauses: ["RFC8446-4.1.2", "RFC6066-3"],
-  hint: {
-    en: "In Wireshark: tls.handshake.type == 1, then the extensions supported_versions, server_name and key_share.",
-    fr: "Dans Wireshark : tls.handshake.type == 1, puis les extensions supported_versions, server_name et key_share.",
-  },
-  judge(scene) {
-    const { entry, hello } = clientHello(scene, "1.3");
-    const offered = hello.supportedVersions.map(({ name }) => name);
-    // All of this is the client's own doing: without it nothing can be said of the broker.
-    if (!offered.includes("TLS 1.3") || hello.keyShares.length === 0)
-      inconclusive({ en: "this client offers no TLS 1.3", fr: "ce client n’offre pas TLS 1.3" }, entry);
-    const name = nameAsked(scene, "1.3");
-    // An address is no server name (RFC 6066).
-    const expected = name === undefined || isIP(name) !== 0 ? undefined : name;
-    if (hello.serverName !== expected)
-      fail(same(`SNI ${expected ?? "—"}`), same(`SNI ${hello.serverName ?? "—"}`), entry);
-    return pass(entry);
-  },
-};
 
 export const answersOffer: Claim = {
   id: "server-hello",
@@ -40,7 +12,11 @@ export const answersOffer: Claim = {
     fr: "le ServerHello choisit une version, une suite cryptographique et un groupe parmi ceux que le client a offerts",
   },
   rests: ["tls"],
-  clauses: ["RFC8446-4.1.3", "RFC8446-4.2.8"],
+  clauses: ["RFC8446-4.1.2", "RFC8446-4.1.3", "RFC8446-4.2.8"],
+  hint: {
+    en: "In Wireshark: tls.handshake.type == 1 || tls.handshake.type == 2, then the extensions supported_versions, server_name and key_share.",
+    fr: "Dans Wireshark : tls.handshake.type == 1 || tls.handshake.type == 2, puis les extensions supported_versions, server_name et key_share.",
+  },
   judge(scene) {
     const { entry: asked, hello: offer } = clientHello(scene, "1.3");
     const { entry: answer, hello: choice } = serverHello(scene, "1.3");

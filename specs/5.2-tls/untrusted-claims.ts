@@ -69,8 +69,10 @@ export function refusedFor(role: Untrusting): Claim {
     },
     judge(scene) {
       const refusal = refusalOf(scene, role);
-      if (refusal !== undefined && codes.has(refusal.code))
-        return pass(recordsOf(scene, role).slice(0, 2), refusal);
+      if (refusal !== undefined && codes.has(refusal.code)) {
+        const last = afterwards(scene, refusal);
+        return pass(recordsOf(scene, role).slice(0, 2), refusal, last);
+      }
       if (refusal !== undefined || recordsOf(scene, role).length === 0)
         return fail(expected, insteadOf(scene, role), ending(scene, role));
       const accepted = established(scene, role);
@@ -82,31 +84,6 @@ export function refusedFor(role: Untrusting): Claim {
 }
 
 const ACCEPTED: Text = { en: "the client accepts the broker", fr: "le client accepte le broker" };
-
-const ROLES: readonly Untrusting[] = ["without", "another", "other-name"];
-
-export const nothingSent: Claim = {
-  id: "nothing-sent",
-  title: {
-    en: "after it has refused, the client sends an alert at most: nothing of MQTT",
-    fr: "après son refus, le client n’envoie tout au plus qu’une alerte, et rien de MQTT",
-  },
-  rests: ["tls"],
-  clauses: ["RFC8446-6.2"],
-  judge(scene) {
-    const refusals = ROLES.flatMap((role) => refusalOf(scene, role) ?? []);
-    if (refusals.length === 0) return scene.unplayed({ en: "a refusal", fr: "un refus" });
-    const said = refusals.map((refusal) => ({ refusal, records: afterwards(scene, refusal) }));
-    for (const { refusal, records } of said) {
-      const more = records.filter(({ raw }) => alertOf(raw) === undefined);
-      if (more.length > 0)
-        fail({ en: "an alert at most", fr: "une alerte, tout au plus" }, MORE, refusal, more);
-    }
-    return pass(said.flatMap(({ refusal, records }) => [refusal, ...records]));
-  },
-};
-
-const MORE: Text = { en: "more records", fr: "d’autres enregistrements TLS" };
 
 function afterwards(scene: Scene, refusal: RefusalEntry): readonly RecordEntry[] {
   return recordsOf(scene, refusal.role, "client").filter((record) => scene.precedes(refusal, record));

@@ -52,11 +52,8 @@ const RFC_SECTIONS = [
   "RFC8446-4.2.8",
   "RFC8446-4.4.2",
   "RFC8446-5.2",
-  "RFC8446-6.2",
   // The Transport Layer Security (TLS) Protocol Version 1.2
   "RFC5246-7.4.2",
-  // TLS Extensions: server name indication
-  "RFC6066-3",
   // Deprecating TLS 1.0 and TLS 1.1
   "RFC8996-4",
   "RFC8996-5",

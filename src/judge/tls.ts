@@ -60,11 +60,6 @@ export function refusalOf(scene: Scene, role: string): RefusalEntry | undefined 
   return tlsOf(scene, role).find((entry) => entry.event === "refused");
 }
 
-/** The name or address that a client asked for; undefined when its handshake did not get that far. */
-export function nameAsked(scene: Scene, role: string): string | undefined {
-  return tlsOf(scene, role).find((entry) => entry.event === "established")?.name;
-}
-
 /** What the client saw of the broker's certificate, DER, whether it accepted it or not. */
 export function served(
   scene: Scene,
