@@ -7,6 +7,8 @@ import { faults as section24 } from "./2.4";
 import { faults as section25 } from "./2.5";
 import { faults as section3 } from "./3";
 import { faults as section4 } from "./4";
+import { faults as trust } from "./5.2-trust";
+import { faults as tlsOnTheWire } from "./5-wire";
 import { faults as section6 } from "./6";
 
 export const faults: readonly Fault[] = [
@@ -17,5 +19,7 @@ export const faults: readonly Fault[] = [
   ...section25,
   ...section3,
   ...section4,
+  ...trust,
+  ...tlsOnTheWire,
   ...section6,
 ];
