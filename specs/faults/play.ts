@@ -48,8 +48,11 @@ export async function playFault(fault: Fault): Promise<Played> {
 
 async function run(fault: Fault): Promise<readonly ClaimResult[]> {
   const ids = exercisesOf(fault);
-  const chosen = exercises.filter((exercise) => ids.has(exercise.id));
-  await using target = await setUp(fault);
+  const chosen = exercises
+    .filter((exercise) => ids.has(exercise.id))
+    .map((exercise) => ({ ...exercise, play: fault.played?.[exercise.id] ?? exercise.play }));
+  const overSsh = chosen.some(({ needs }) => needs?.includes("ssh"));
+  await using target = await setUp(overSsh ? { ssh: {}, ...fault } : fault);
   await using wrong = fault.tshark && (await wrongTshark(fault.tshark));
   const tool = { name: "tp-mqtt faults", version: "0" };
   const tshark = wrong ? { tshark: wrong.program } : {};

@@ -6,10 +6,11 @@ import type { Fault, TlsFault } from "./fault";
 import { withPorts, type LogMeddler } from "./log";
 import { startRelay } from "./relay/relay";
 import type { Relay } from "./relay/standing";
+import { behindSsh } from "./ssh/behind";
 
 /** Starts what the fault needs. Disposing the target stops all of it. */
 export async function setUp(
-  fault: Pick<Fault, "relay" | "log" | "config" | "instead" | "tls">,
+  fault: Pick<Fault, "relay" | "log" | "config" | "instead" | "tls" | "ssh">,
 ): Promise<Target> {
   let target = fault.instead ? await fault.instead() : await broker(fault);
   if (fault.relay) {
@@ -17,6 +18,7 @@ export async function setUp(
     target = behind(target, relay, { address: relay.address });
   }
   if (fault.log) target = withLog(target, fault.log());
+  if (fault.ssh) target = await behindSsh(target, fault.ssh);
   return target;
 }
 

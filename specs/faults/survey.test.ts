@@ -22,7 +22,7 @@ function run(id: string, breaks: readonly string[], verdicts: Readonly<Record<st
   };
 }
 
-const healthy = run("healthy", [], { a: "pass", b: "pass" });
+const healthy = [run("healthy", [], { a: "pass" }), run("healthy", [], { b: "pass" })];
 const claims = ["x/a", "x/b"];
 
 test("nothing is amiss when every fault trips its claims and every claim is tripped", () => {
@@ -40,7 +40,7 @@ test("a claim that does not fail is missed, its fault unnoticed, and it stays un
 });
 
 test("a claim that fails without a fault catches nothing", () => {
-  const sick = run("healthy", [], { a: "fail", b: "pass" });
+  const sick = [run("healthy", [], { a: "fail", b: "pass" })];
   const found = survey([run("f", ["a"], { a: "fail", b: "fail" })], sick, claims);
   expect(found).toMatchObject({
     unhealthy: [{ claim: "x/a" }],

@@ -16,11 +16,16 @@ export interface Survey {
 
 /**
  * @param played the faults
- * @param healthy the same exercises without a fault
+ * @param healthy the same exercises without a fault, in one run or several
  * @param claims ids of those that must be tripped
  */
-export function survey(played: readonly Played[], healthy: Played, claims: readonly string[]): Survey {
-  const unhealthy = healthy.claims
+export function survey(
+  played: readonly Played[],
+  healthy: readonly Played[],
+  claims: readonly string[],
+): Survey {
+  const unhealthy = healthy
+    .flatMap((one) => one.claims)
     .filter((claim) => claim.verdict === "fail" || claim.verdict === "inconclusive")
     .map((claim) => ({ claim: claim.id, verdict: claim.verdict }));
   const void_ = new Set(unhealthy.map(({ claim }) => claim));
@@ -29,7 +34,7 @@ export function survey(played: readonly Played[], healthy: Played, claims: reado
   const verdictIn = (one: Played, id: string) =>
     one.claims.find((claim) => claim.id === id)?.verdict ?? "unknown claim";
   return {
-    broken: [healthy, ...played].filter((one) => one.broke !== undefined),
+    broken: [...healthy, ...played].filter((one) => one.broke !== undefined),
     missed: played.flatMap((one) =>
       one.fault.breaks
         .filter((claim) => !failedIn(one).includes(claim))

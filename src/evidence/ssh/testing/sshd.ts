@@ -87,10 +87,15 @@ export class Sshd implements AsyncDisposable {
     await once(server, "exit");
   }
 
-  /** Process ids of the logins: each script writes its own, and its parent is the server of one connection. */
+  /** Process ids of the logins that go on: each script writes its own, and its parent is the server of one connection. */
   logins(): readonly number[] {
     const pids = existsSync(this.file("pids")) ? readFileSync(this.file("pids"), "utf8") : "";
-    return pids.trim().split("\n").filter(Boolean).map(Number);
+    return pids
+      .trim()
+      .split("\n")
+      .filter(Boolean)
+      .map(Number)
+      .filter((pid) => servedOn(pid, this.port));
   }
 
   /** Stops every connection’s server in its tracks; its connection stays. */
@@ -103,7 +108,10 @@ export class Sshd implements AsyncDisposable {
   /** Cuts every connection, without a word to the other side. */
   cut(): void {
     for (const pid of this.logins()) {
-      for (const victim of [parentOf(pid), pid]) if (victim !== undefined) kill(victim, "SIGKILL");
+      const server = parentOf(pid);
+      // Its own server is gone before it only when init has it; what it started is in its process group.
+      if (server !== undefined && server > 1) kill(server, "SIGKILL");
+      kill(-pid, "SIGKILL");
     }
     writeFileSync(this.file("pids"), "");
   }
@@ -156,6 +164,16 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, "close");
   return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+/** Whether the process came out of a login on that port: a number may have gone to somebody else meanwhile. */
+function servedOn(pid: number, port: number): boolean {
+  try {
+    const variables = readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
+    return variables.some((one) => one.startsWith("SSH_CONNECTION=") && one.endsWith(` ${port}`));
+  } catch {
+    return false;
+  }
 }
 
 /** The process that `pid` was started by. */
