@@ -2,15 +2,12 @@
  * A set-up made wrong on purpose, and the claims that must notice. Only what differs from a healthy set-up is named;
  * everything else is a healthy native broker.
  */
-import type { CertifiedKey } from "../../certs";
-import type { Exercise } from "../../src/exercise/exercise";
 import type { Target } from "../../src/target/target";
 import type { Text } from "../../src/words/text";
 import type { LogMeddler } from "./log";
 import type { Meddler } from "./relay/meddler";
 import type { SshSetting } from "./ssh/setting";
 import type { TlsFault } from "./tls/fault";
-import type { Front } from "./tls/front";
 import type { WrongTshark } from "./tshark";
 
 export interface Fault {
@@ -32,27 +29,10 @@ export interface Fault {
   readonly tls?: TlsFault;
   /** How the log is shown over SSH. Exercises that need SSH get a healthy login without it. */
   readonly ssh?: SshSetting;
-  /** What is wrong about the TLS port. */
-  readonly tls?: TlsFault;
-  /** Clients that are wrong, where no broker can be: what is played instead, by exercise. */
-  readonly played?: Readonly<Record<string, Exercise["play"]>>;
   /** A tshark that answers wrongly. */
   readonly tshark?: WrongTshark;
   /** What stands in the broker's place. With it, `config` has no meaning. */
   readonly instead?: () => Promise<Target>;
-}
-
-export interface TlsFault {
-  /** What the broker shows on its TLS port, and what is handed out. */
-  readonly certificate?: () => Promise<CertifiedKey>;
-  /** What is handed out to clients instead, PEM. */
-  readonly handsOut?: (shown: CertifiedKey) => Promise<string>;
-  /** Lines of mosquitto.conf for the TLS listener. */
-  readonly config?: readonly string[];
-  /** What stands before the TLS port, or in its place. */
-  readonly front?: Front;
-  /** What stands before the plain port, because of TLS. */
-  readonly plainFront?: Front;
 }
 
 /** The exercises that a fault is about, without the claims. */

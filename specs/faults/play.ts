@@ -48,9 +48,7 @@ export async function playFault(fault: Fault): Promise<Played> {
 
 async function run(fault: Fault): Promise<readonly ClaimResult[]> {
   const ids = exercisesOf(fault);
-  const chosen = exercises
-    .filter((exercise) => ids.has(exercise.id))
-    .map((exercise) => ({ ...exercise, play: fault.played?.[exercise.id] ?? exercise.play }));
+  const chosen = exercises.filter((exercise) => ids.has(exercise.id));
   const overSsh = chosen.some(({ needs }) => needs?.includes("ssh"));
   await using target = await setUp(overSsh ? { ssh: {}, ...fault } : fault);
   await using wrong = fault.tshark && (await wrongTshark(fault.tshark));
