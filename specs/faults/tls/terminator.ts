@@ -54,6 +54,9 @@ export function terminator(options: TerminatorOptions = {}): (broker: Broker) =>
   };
 }
 
+/** Type of the packet, in the upper half of its first byte. */
+const PUBLISH = 3;
+
 function passOn(tls: TLSSocket, _: Socket, broker: Socket): void {
   tls.pipe(broker).pipe(tls);
 }
@@ -63,10 +66,11 @@ export function swallow(tls: TLSSocket): void {
   tls.resume();
 }
 
-/** What the broker says goes to the client in clear, beside TLS. */
+/** What the broker publishes goes to the client in clear, beside TLS. */
 export function leak(tls: TLSSocket, tcp: Socket, broker: Socket): void {
   tls.pipe(broker);
   broker.on("data", (chunk) => {
-    tls.write(chunk, () => tcp.write(chunk));
+    const publishes = (chunk[0] ?? 0) >> 4 === PUBLISH;
+    tls.write(chunk, () => publishes && tcp.write(chunk));
   });
 }
