@@ -1,6 +1,7 @@
 /** Every fault, in the order of the sheet. */
 import type { Fault } from "./fault";
 import { faults as target } from "./target";
+import { faults as section11 } from "./1.1";
 import { faults as section13 } from "./1.3-filters";
 import { faults as section23 } from "./2.3";
 import { faults as section24 } from "./2.4";
@@ -13,6 +14,7 @@ import { faults as section6 } from "./6";
 
 export const faults: readonly Fault[] = [
   ...target,
+  ...section11,
   ...section13,
   ...section23,
   ...section24,

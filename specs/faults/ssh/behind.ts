@@ -1,5 +1,7 @@
 /** Makes of a broker one that somebody else runs, and whose log is read by logging in over SSH. */
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
+import { createServer } from "node:net";
 import { pipeline } from "node:stream/promises";
 import { sshSource } from "../../../src/evidence/log/sources/ssh";
 import { Sshd } from "../../../src/evidence/ssh/testing/sshd";
@@ -37,14 +39,17 @@ export function reachedThrough(broker: Target, ssh: SshAccess, server: AsyncDisp
 
 async function startSshd(
   log: LogOrigin,
-  { script = FOLLOW, config = [] }: SshSetting,
+  { script = FOLLOW, config = [], address = "127.0.0.1", ports = [] }: SshSetting,
 ): Promise<AsyncDisposable & { readonly access: SshAccess }> {
-  const sshd = await Sshd.start({ script, config: [...config, ...CONFINED] });
+  const sshd = await Sshd.start({ script, config: [...config, ...CONFINED], address });
   const stream = await log.open?.();
   if (stream === undefined) throw new Error("a broker without a log has none to show over SSH");
   const ending = new AbortController();
   const written = pipeline(stream, createWriteStream(sshd.file("log")), { signal: ending.signal });
+  const open = ports.map((port) => createServer((socket) => socket.destroy()).listen(port, address));
+  await Promise.all(open.map((server) => once(server, "listening")));
   const stop = async () => {
+    for (const server of open) server.close();
     ending.abort();
     await written.catch(() => undefined);
     await sshd[Symbol.asyncDispose]();

@@ -9,6 +9,10 @@ export interface SshSetting {
   readonly config?: readonly string[];
   /** Whom a server lets in that is no sshd; it shows the log to everybody who is in. */
   readonly admits?: (context: AuthContext) => boolean;
+  /** Loopback address of the server; 127.0.0.1 by default. */
+  readonly address?: string;
+  /** Ports that are open there besides. */
+  readonly ports?: readonly number[];
   /** How the run is told to log in. */
   readonly access?: (right: SshAccess) => SshAccess;
 }

@@ -17,6 +17,8 @@ export interface SshdOptions {
   readonly script?: string;
   /** More lines of `sshd_config`. */
   readonly config?: readonly string[];
+  /** Loopback address to listen on; 127.0.0.1 by default. */
+  readonly address?: string;
   /** Types of the host keys; ed25519 alone by default. */
   readonly hostKeys?: readonly ("ed25519" | "rsa" | "ecdsa")[];
 }
@@ -42,13 +44,17 @@ export class Sshd implements AsyncDisposable {
   get access(): SshAccess {
     const { port, folder } = this;
     return {
-      host: "127.0.0.1",
+      host: this.host,
       port,
       username: userInfo().username,
       keyFile: join(folder, "user"),
       hostKey: this.fingerprint(),
       knownHosts: [],
     };
+  }
+
+  private get host(): string {
+    return this.options.address ?? "127.0.0.1";
   }
 
   /** File in its folder. */
@@ -137,7 +143,7 @@ export class Sshd implements AsyncDisposable {
     writeFileSync(this.file("login"), `#!/bin/sh\necho $$ >> ${this.file("pids")}\n${script}\n`);
     chmodSync(this.file("login"), 0o700);
     const lines = [
-      `ListenAddress 127.0.0.1:${this.port}`,
+      `ListenAddress ${this.host}:${this.port}`,
       "PidFile none",
       "StrictModes no",
       "UsePAM no",
