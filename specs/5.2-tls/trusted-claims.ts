@@ -8,6 +8,9 @@ import { same, type Text } from "../../src/words/text";
 
 const ROLES = ["subscriber", "publisher"] as const;
 
+/** A client that did not get in has nothing to show inside. */
+const VERIFIED = "5.2-trusted/verified";
+
 export const verified: Claim = {
   id: "verified",
   title: {
@@ -37,6 +40,7 @@ export const acceptedInside: Claim = {
     fr: "à l’intérieur de TLS, le broker répond au CONNECT par un CONNACK qui accepte",
   },
   rests: ["tls", "wire"],
+  after: VERIFIED,
   clauses: ["MQTT-3.2.0-1"],
   judge(scene) {
     const found = ROLES.map((role) => connack(scene, role));
@@ -57,6 +61,7 @@ export function delivered(qos: QoS): Claim {
       fr: `un message publié en QoS ${qos} par TLS parvient à un abonné par TLS, une seule fois`,
     },
     rests: ["tls", "wire", "message"],
+    after: VERIFIED,
     ...(qos === 0 ? {} : { needs: [`qos${qos}`] }),
     judge(scene) {
       const sent = scene
@@ -87,6 +92,7 @@ export function exchanged(qos: 1 | 2): Claim {
       fr: `à l’intérieur de TLS, l’échange de la QoS ${qos} est celui de MQTT en clair : ${list} avec l’identifiant de paquet de l’émetteur`,
     },
     rests: ["tls", "wire"],
+    after: VERIFIED,
     needs: [`qos${qos}`],
     clauses: [qos === 1 ? "MQTT-4.3.2-2" : "MQTT-4.3.3-2"],
     judge(scene) {
@@ -107,6 +113,7 @@ export const connectedLine: Claim = {
     fr: "dans le journal, une connexion par TLS a les deux mêmes lignes que toute autre : « New connection » et « New client connected »",
   },
   rests: ["tls", "log"],
+  after: VERIFIED,
   hint: {
     en: "Look at the port that “New connection” ends with. Before Mosquitto 2.1 nothing else tells TLS from plain MQTT.",
     fr: "Regardez le port à la fin de « New connection ». Avant Mosquitto 2.1, rien d’autre ne distingue TLS de MQTT en clair.",
@@ -137,6 +144,7 @@ export const negotiatedLine: Claim = {
     fr: "à partir de Mosquitto 2.1, le journal nomme la version de TLS et la suite cryptographique négociées ; avant, ni l’une ni l’autre",
   },
   rests: ["tls", "log"],
+  after: VERIFIED,
   judge(scene) {
     const evidence = ROLES.map((role) => {
       const verification = established(scene, role);

@@ -6,6 +6,9 @@ import type { Scene } from "../../src/judge/scene";
 import { established, recordsOf } from "../../src/judge/tls";
 import { same, type Text } from "../../src/words/text";
 
+/** A client that did not get in has nothing to show inside. */
+const VERIFIED = "5.2-trusted/verified";
+
 const OVER_TLS = ["reader-tls", "writer-tls"] as const;
 const PLAIN = ["reader-plain", "writer-plain"] as const;
 
@@ -47,6 +50,7 @@ export const neverInClear: Claim = {
     fr: "sur le port TLS, contenu, topic et identifiant de client ne sont lisibles nulle part",
   },
   rests: ["tls", "wire"],
+  after: VERIFIED,
   clauses: ["RFC8446-5.2"],
   hint: {
     en: "Search the capture for a word of your payload: Edit > Find Packet > String.",
@@ -78,6 +82,7 @@ export const inClearOnPlain: Claim = {
     fr: "sur le port en clair, n’importe qui sur le chemin lit les trois",
   },
   rests: ["wire"],
+  after: VERIFIED,
   judge(scene) {
     const [reader, writer] = PLAIN;
     const sent = publication(scene, writer);
@@ -98,6 +103,7 @@ export const allApplicationData: Claim = {
     fr: "après la négociation, chaque enregistrement est de type Application Data, dans les deux sens",
   },
   rests: ["tls", "wire"],
+  after: VERIFIED,
   clauses: ["RFC8446-5.2"],
   hint: {
     en: "In TLS 1.3 Wireshark calls this type tls.record.opaque_type: tls.record.content_type == 23 finds only what it could decrypt.",
@@ -143,6 +149,7 @@ export const linkByLink: Claim = {
     fr: "TLS protège la liaison de chaque client : ce qui est publié par TLS repart en clair vers un abonné du port non sécurisé",
   },
   rests: ["tls", "wire"],
+  after: VERIFIED,
   judge(scene) {
     established(scene, "writer-tls");
     const sent = publication(scene, "writer-tls");

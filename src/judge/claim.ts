@@ -22,6 +22,8 @@ export interface Claim {
    * that rest on the log, or on TLS, unjudged.
    */
   readonly gate?: "run" | "log" | "tls";
+  /** Id of an earlier claim, its exercise’s included, without which this one would only repeat the failure. */
+  readonly after?: string;
   /** Departures that some broker versions are known for: they turn a failure into a deviation. */
   readonly deviations?: readonly Deviation[];
   /** Reads the scene; throws `Found` or returns a finding. */

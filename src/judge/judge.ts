@@ -1,7 +1,7 @@
 /**
  * Judges a journal: a pure function of what was recorded, so that a run can be judged again without a broker.
  */
-import type { Entry, RunEntry, Source } from "../evidence/journal/entry";
+import type { Entry, RunEntry } from "../evidence/journal/entry";
 import { inLang, type Lang, type Text } from "../words/text";
 import type { Claim, Judgeable } from "./claim";
 import { Found, type Finding } from "./finding";
@@ -19,6 +19,7 @@ import {
 } from "./results";
 import type { Scene } from "./scene";
 import { JournalView } from "./view";
+import { Fallen, whyNot } from "./why-not";
 
 export interface JudgeOptions {
   readonly lang: Lang;
@@ -69,19 +70,17 @@ function targetOf(run: RunEntry, view: JournalView, lang: Lang): Results["target
   };
 }
 
-type Gates = Partial<Record<NonNullable<Claim["gate"]>, ClaimResult>>;
-
 function judgeClaims(
   view: JournalView,
   exercises: readonly Judgeable[],
   options: JudgeOptions,
 ): ClaimResult[] {
-  const gates: Gates = {};
+  const fallen = new Fallen();
   return exercises.flatMap((exercise) => {
     const scene = view.scene(exercise.id);
     return exercise.claims.map((claim) => {
-      const result = judgeClaim(view, exercise, claim, scene, gates, options);
-      if (claim.gate !== undefined && result.verdict === "fail") gates[claim.gate] ??= result;
+      const result = judgeClaim(view, exercise, claim, scene, fallen, options);
+      if (result.verdict === "fail") fallen.add(claim, result);
       return result;
     });
   });
@@ -92,7 +91,7 @@ function judgeClaim(
   exercise: Judgeable,
   claim: Claim,
   scene: Scene,
-  gates: Gates,
+  fallen: Fallen,
   { lang, strict = false }: JudgeOptions,
 ): ClaimResult {
   const base = {
@@ -103,7 +102,7 @@ function judgeClaim(
     ...(claim.clauses ? { clause: claim.clauses.join(", ") } : {}),
     ...(claim.gate ? { prerequisite: true } : {}),
   };
-  const reason = whyNot(view, exercise, claim, gates);
+  const reason = whyNot(view, exercise, claim, fallen);
   if (reason)
     return { ...base, verdict: "skipped", reason: inLang(reason, lang), durationMs: 0, evidence: [] };
   const finding = unlessLost(earned(examine(claim, scene)), claim, exercise.id, view);
@@ -123,54 +122,6 @@ function judgeClaim(
     }
   }
 }
-
-/** Why a claim is not judged at all; undefined when it is. */
-function whyNot(view: JournalView, exercise: Judgeable, claim: Claim, gates: Gates): Text | undefined {
-  const { run, log, tls } = gates;
-  const rests = (source: Source) => claim.rests.includes(source);
-  const blocked = run ?? (rests("tls") ? tls : undefined) ?? (rests("log") ? log : undefined);
-  if (blocked)
-    return { en: `because of the failure of ${blocked.id}`, fr: `à cause de l’échec de ${blocked.id}` };
-  const kind = view.run?.target.logSource;
-  if (claim.rests.includes("log") && !view.broker.capabilities.has("log")) {
-    if (kind === "narrator") {
-      return {
-        en: "the log of this target is written from the packets by tp-mqtt itself: it proves nothing",
-        fr: "le journal de cette cible est rédigé par tp-mqtt lui-même à partir des paquets : il ne prouve rien",
-      };
-    }
-    return { en: "no log was given for this broker", fr: "aucun journal n’a été indiqué pour ce broker" };
-  }
-  const missing = [...(exercise.needs ?? []), ...(claim.needs ?? [])].filter(
-    (need) => !view.broker.capabilities.has(need),
-  );
-  if (missing.length === 0) return undefined;
-  const known = missing.map((need) => MISSING[need]).find((text) => text !== undefined);
-  if (known) return known;
-  const list = missing.join(", ");
-  return { en: `this broker does not offer: ${list}`, fr: `ce broker n’offre pas : ${list}` };
-}
-
-/** What is missing without the broker's doing. */
-const MISSING: Readonly<Record<string, Text>> = {
-  tshark: {
-    en: "tshark is not installed; it comes with Wireshark, and on Debian or Ubuntu with: sudo apt install tshark",
-    fr: "tshark n’est pas installé ; il est fourni avec Wireshark, et sous Debian ou Ubuntu par : sudo apt install tshark",
-  },
-  ssh: {
-    en: "no SSH login was named that shows this broker’s log (--ssh)",
-    fr: "aucune connexion SSH qui affiche le journal de ce broker n’a été indiquée (--ssh)",
-  },
-  tls: {
-    en: "no TLS port was named for this broker (--tls-port, --ca)",
-    fr: "aucun port TLS n’a été indiqué pour ce broker (--tls-port, --ca)",
-  },
-  certificate: {
-    en: "no certificate was named that is handed out to clients (--ca)",
-    fr: "aucun certificat distribué aux clients n’a été indiqué (--ca)",
-  },
-  "tls1.2": { en: "this broker does not speak TLS 1.2", fr: "ce broker ne parle pas TLS 1.2" },
-};
 
 function examine(claim: Claim, scene: Scene): Finding {
   try {

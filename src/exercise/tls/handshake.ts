@@ -15,6 +15,8 @@ export interface TlsOptions {
   readonly trust?: string;
   /** Highest version offered; TLS 1.3 unless told otherwise. */
   readonly maxVersion?: SecureVersion;
+  /** Looks at a certificate also where the library’s own security level would refuse it unseen. */
+  readonly lenient?: boolean;
 }
 
 /** Milliseconds for a handshake: a busy machine takes its time for the arithmetic. */
@@ -89,7 +91,7 @@ export async function secure(
   return socket;
 }
 
-function settings(name: string, access: TlsAccess, { trust, maxVersion }: TlsOptions) {
+function settings(name: string, access: TlsAccess, { trust, maxVersion, lenient }: TlsOptions) {
   const ca = trust === "system" ? undefined : (trust ?? access.certificate);
   return {
     // Node verifies all the same, and leaves the verdict to us: by itself it would forget the certificate that it refuses.
@@ -99,6 +101,7 @@ function settings(name: string, access: TlsAccess, { trust, maxVersion }: TlsOpt
     ...(isIP(name) === 0 ? { servername: name } : {}),
     ...(ca === undefined ? {} : { ca }),
     ...(maxVersion === undefined ? {} : { maxVersion }),
+    ...(lenient ? { ciphers: EVEN_OLD } : {}),
     ...(maxVersion === "TLSv1" || maxVersion === "TLSv1.1"
       ? { minVersion: "TLSv1" as const, ciphers: EVEN_OLD }
       : {}),
