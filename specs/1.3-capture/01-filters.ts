@@ -2,6 +2,7 @@ import { exercise } from "../../src/exercise/exercise";
 import { leave } from "../../src/exercise/leave";
 import type { Stage } from "../../src/exercise/stage";
 import type { WayOptions } from "../../src/exercise/stage";
+import { NotSeen } from "../../src/exercise/wait";
 import { certificateDecrypted, mqttDecrypted, selectsExactly } from "./filter-claims";
 import { DECRYPTED, FILTERS } from "./filters";
 import { stumblingBlocks } from "./stumbling-blocks";
@@ -24,7 +25,16 @@ async function everyType(stage: Stage): Promise<void> {
   await Promise.all([leave(publisher), leave(subscriber)]);
 }
 
+/** Where the broker cannot be verified, which is for section 5 to judge, the other filters have their frames all the same. */
 async function inTls(stage: Stage, role: string, tls: NonNullable<WayOptions["tls"]>): Promise<void> {
+  try {
+    await publishInTls(stage, role, tls);
+  } catch (error) {
+    if (!(error instanceof NotSeen)) throw error;
+  }
+}
+
+async function publishInTls(stage: Stage, role: string, tls: NonNullable<WayOptions["tls"]>): Promise<void> {
   const client = await stage.client(role, {}, { tls });
   await client.publish(stage.topic("secret"), stage.payload(role), { qos: 1 });
   await leave(client);

@@ -63,6 +63,12 @@ function carried(frames: readonly Frame[]): readonly Entry[] {
   return frames.flatMap(({ entry }) => entry ?? []);
 }
 
+/** Inconclusive when no client got inside TLS: then there is nothing to decrypt. */
+function verifiedOnce(scene: Scene): void {
+  const inside = scene.entries.some((entry) => entry.source === "tls" && entry.event === "established");
+  if (!inside) scene.unplayed({ en: "MQTT inside TLS", fr: "MQTT dans TLS" });
+}
+
 export const certificateDecrypted: Claim = {
   id: "certificate-with-keys",
   title: {
@@ -72,6 +78,7 @@ export const certificateDecrypted: Claim = {
   rests: ["wire", "tls"],
   needs: ["tls"],
   judge(scene) {
+    verifiedOnce(scene);
     const chosen = selection(scene, DECRYPTED.certificate, true);
     const facts = factsOf(scene);
     const inClear = facts.frames
@@ -113,6 +120,7 @@ export const mqttDecrypted: Claim = {
   rests: ["wire", "tls"],
   needs: ["tls"],
   judge(scene) {
+    verifiedOnce(scene);
     const chosen = selection(scene, DECRYPTED.mqtt, true);
     const facts = factsOf(scene);
     const inside = scene.entries.filter(
