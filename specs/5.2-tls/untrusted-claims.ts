@@ -2,9 +2,9 @@ import type { RecordEntry, RefusalEntry } from "../../src/evidence/journal/entry
 import { alertOf } from "../../src/evidence/wire/tls/alert";
 import type { Claim } from "../../src/judge/claim";
 import { between, failedHandshake } from "../../src/judge/claims/between";
-import { fail, pass } from "../../src/judge/finding";
+import { fail, inconclusive, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
-import { ending, established, insteadOf, recordsOf, refusalOf } from "../../src/judge/tls";
+import { aboutCertificate, ending, established, insteadOf, recordsOf, refusalOf } from "../../src/judge/tls";
 import { phrase, type Text } from "../../src/words/text";
 
 export type Untrusting = "without" | "another" | "other-name";
@@ -73,6 +73,8 @@ export function refusedFor(role: Untrusting): Claim {
         const last = afterwards(scene, refusal);
         return pass(recordsOf(scene, role).slice(0, 2), refusal, last);
       }
+      if (refusal !== undefined && aboutCertificate(refusal))
+        return inconclusive(phrase`${FIRST}${insteadOf(scene, role)}`, refusal);
       if (refusal !== undefined || recordsOf(scene, role).length === 0)
         return fail(expected, insteadOf(scene, role), ending(scene, role));
       const accepted = established(scene, role);
@@ -82,6 +84,11 @@ export function refusedFor(role: Untrusting): Claim {
     },
   };
 }
+
+const FIRST: Text = {
+  en: "the client refused before it came to that: ",
+  fr: "le client a refusé avant d’en arriver là : ",
+};
 
 const ACCEPTED: Text = { en: "the client accepts the broker", fr: "le client accepte le broker" };
 
@@ -95,6 +102,7 @@ export function refusedInLog(role: Untrusting, [before, after]: readonly [string
     id: `log-${role}`,
     title: phrase`${LOG_TITLE}${TITLE_PARTS[role]}`,
     rests: ["tls", "log"],
+    needs: ["tls-in-log"],
     hint: {
       en: "Two shapes exist: “OpenSSL Error” between “New connection” and “Client … disconnected”, or only “Client connection from … failed”.",
       fr: "Il existe deux formes : « OpenSSL Error » entre « New connection » et « Client … disconnected », ou seulement « Client connection from … failed ».",

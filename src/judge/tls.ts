@@ -60,6 +60,11 @@ export function refusalOf(scene: Scene, role: string): RefusalEntry | undefined 
   return tlsOf(scene, role).find((entry) => entry.event === "refused");
 }
 
+/** Whether it was the certificate that the client refused, and not the connection that broke: by Node's words. */
+export function aboutCertificate({ code }: RefusalEntry): boolean {
+  return code === "ERR_TLS_CERT_ALTNAME_INVALID" || !/^E(?:RR_|[A-Z]+$)/.test(code);
+}
+
 /** What the client saw of the broker's certificate, DER, whether it accepted it or not. */
 export function served(
   scene: Scene,
