@@ -58,7 +58,9 @@ const ends = (key: string): Attack => {
   return async (door, burglar) => {
     using session = burglar.ssh(["-tt"]);
     await shown(door, session);
-    const typing = setInterval(() => session.child.stdin.write(`${key}${KEYS}`), TYPING_PAUSE_MS);
+    let turn = 0;
+    // A terminal throws away what stands beside an interrupt.
+    const typing = setInterval(() => session.child.stdin.write(turn++ % 2 ? KEYS : key), TYPING_PAUSE_MS);
     await Promise.race([session.ended, session.shows(GAIN)]);
     clearInterval(typing);
     return GAIN.exec(session.output())?.[0];

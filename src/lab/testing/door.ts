@@ -33,6 +33,9 @@ export interface Session extends Disposable {
 
 export const TARGET = "mqttlogs@127.0.0.1";
 
+/** SSH_AGENT_FAILURE, as the agent protocol has it. */
+const AGENT_FAILURE = Buffer.from([0, 0, 0, 1, 5]);
+
 /** The client's programs, with a folder of their own for what they need and for what they would bring home. */
 export class Burglar implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), "tp-mqtt-door-"));
@@ -51,6 +54,7 @@ export class Burglar implements Disposable {
       "StrictHostKeyChecking=no",
       "UserKnownHostsFile=/dev/null",
       "LogLevel=ERROR",
+      "PubkeyAuthentication=no",
       "GlobalKnownHostsFile=/dev/null",
     ];
     return ["-F", "none", "-o", `Port=${this.door.port}`, ...given.flatMap((option) => ["-o", option])];
@@ -74,7 +78,9 @@ export class Burglar implements Disposable {
   /** Something that a client takes for an agent: without one it asks for no forwarding. */
   async agent(): Promise<Disposable & { readonly path: string }> {
     const path = this.file("agent");
-    const server = createServer((socket) => socket.on("error", () => undefined).resume()).listen(path);
+    const server = createServer((socket) => {
+      socket.on("error", () => undefined).on("data", () => socket.write(AGENT_FAILURE));
+    }).listen(path);
     server.unref();
     await once(server, "listening");
     return { path, [Symbol.dispose]: () => void server.close() };
@@ -127,14 +133,7 @@ function killGroup(pid: number | undefined): void {
 
 /** What a line of Perl prints in the server's container. */
 export async function inside(door: Door, perl: string): Promise<string> {
-  const { stdout } = await promisify(execFile)("docker", [
-    "exec",
-    "--privileged",
-    door.container,
-    "perl",
-    "-e",
-    perl,
-  ]);
+  const { stdout } = await promisify(execFile)("docker", ["exec", door.container, "perl", "-e", perl]);
   return stdout;
 }
 

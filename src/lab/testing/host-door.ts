@@ -34,6 +34,7 @@ const OPEN_CONFIG = `
 AcceptEnv *
 AllowTcpForwarding yes
 X11Forwarding yes
+AddressFamily inet
 `;
 
 const SET_UP = `set -e
@@ -78,7 +79,9 @@ async function openDoor(more: readonly string[]): Promise<Door> {
   const run = ["run", "-d", "--rm", "--init", "--cap-add", "SYS_PTRACE", "-p", "127.0.0.1::22", ...settings];
   const container = await docker(...run, IMAGE, "sh", "-c", SET_UP);
   const door = { container, innerPort: 22, password: PASSWORD };
-  const close = async () => void (await docker("rm", "-f", container));
+  const close = async () => {
+    await docker("rm", "-f", container);
+  };
   try {
     const port = Number((await docker("port", container, "22")).split(":").at(-1));
     await untilSpeaks(port, performance.now() + START_BOUND_MS);
