@@ -60,6 +60,7 @@ export const plainInLog: Claim = {
     fr: "le journal relate MQTT en clair sur le port TLS comme une négociation qui a échoué",
   },
   rests: ["tls", "log"],
+  needs: ["tls-in-log"],
   hint: {
     en: "OpenSSL reads the first bytes as a TLS record: the “version number” that it complains of is a piece of the CONNECT.",
     fr: "OpenSSL lit les premiers octets comme un enregistrement TLS : le « version number » dont il se plaint est un morceau du CONNECT.",

@@ -1,5 +1,5 @@
 /** What the evidence tells of the broker itself: which software, which version, and which limits it declares. */
-import type { Entry, PacketEntry, RecordEntry } from "./journal/entry";
+import type { Entry, PacketEntry, RecordEntry, RunEntry } from "./journal/entry";
 import { versionNumber } from "./log/version";
 import { handshakeMessages } from "./wire/tls/handshake";
 
@@ -23,7 +23,7 @@ export function brokerFacts(entries: readonly Entry[]): BrokerFacts {
   const kind = run?.target.kind;
   const said = run?.target.version ?? versionInLog(entries) ?? versionInSys(entries);
   const software = kind === "embedded" ? "aedes" : said === undefined ? "unknown" : "mosquitto";
-  const told = declared(entries);
+  const told = declared(entries, run);
   const given = [...(run?.target.capabilities ?? []), ...(run?.tools ?? [])];
   const others = given.filter((name) => !(name in told));
   const capabilities = new Set([...others, ...Object.keys(told).filter((name) => told[name])]);
@@ -53,7 +53,7 @@ function versionInSys(entries: readonly Entry[]): string | undefined {
 }
 
 /** What only the broker can tell; until it was asked in MQTT 5, all but that is taken to be there. */
-function declared(entries: readonly Entry[]): Readonly<Record<string, boolean>> {
+function declared(entries: readonly Entry[], run: RunEntry | undefined): Readonly<Record<string, boolean>> {
   const answer = packetsOf(entries).find(
     ({ level, packet }) => level === 5 && packet.type === "CONNACK" && packet.code === 0,
   );
@@ -65,6 +65,7 @@ function declared(entries: readonly Entry[]): Readonly<Record<string, boolean>> 
     retain: limits?.retainAvailable ?? true,
     wildcards: limits?.wildcardAvailable ?? true,
     "tls1.2": speaksTls12(entries),
+    "tls-in-log": endsTls(entries, run),
     "large-packets": (limits?.maximumPacketSize ?? Infinity) >= LARGE_PACKET,
   };
 }
@@ -80,6 +81,22 @@ function speaksTls12(entries: readonly Entry[]): boolean {
       ({ serverHello }) => serverHello?.selectedVersion.name === "TLS 1.2",
     ),
   );
+}
+
+const NEW_CONNECTION = /\bNew connection from .* on port (\d+)/;
+
+/**
+ * Whether TLS ends at the broker whose log this is: then the probe's handshakes have left connections on a second port.
+ * Where a proxy ends it, every connection comes in on the same port. A log without such lines tells nothing.
+ */
+function endsTls(entries: readonly Entry[], run: RunEntry | undefined): boolean {
+  if (run?.target.capabilities.includes("tls") !== true) return false;
+  const ports = new Set(
+    entries.flatMap((entry) =>
+      entry.source === "log" && entry.by === "broker" ? (NEW_CONNECTION.exec(entry.text)?.[1] ?? []) : [],
+    ),
+  );
+  return ports.size !== 1;
 }
 
 function packetsOf(entries: readonly Entry[]): PacketEntry[] {

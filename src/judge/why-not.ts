@@ -73,4 +73,8 @@ const MISSING: Readonly<Record<string, Text>> = {
     fr: "aucun certificat distribué aux clients n’a été indiqué (--ca)",
   },
   "tls1.2": { en: "this broker does not speak TLS 1.2", fr: "ce broker ne parle pas TLS 1.2" },
+  "tls-in-log": {
+    en: "the log knows one port only: TLS ends before this broker, and what fails there is not in its log",
+    fr: "le journal ne connaît qu’un seul port : TLS se termine avant ce broker, et ce qui y échoue n’est pas dans son journal",
+  },
 };

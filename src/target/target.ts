@@ -10,7 +10,7 @@ export type TargetKind = "container" | "native" | "embedded" | "remote";
 /**
  * What an exercise or a claim may need: `log` (independent log lines), `restart`, `mqtt5`, `ssh`, `tls`, `certificate`
  * (one is handed out to clients), and what the broker itself declares or shows (`qos1`, `qos2`, `retain`,
- * `large-packets`, `tls1.2`); and of the machine `tshark`.
+ * `large-packets`, `tls1.2`, `tls-in-log`); and of the machine `tshark`.
  */
 export type Capability =
   | "log"
@@ -18,6 +18,7 @@ export type Capability =
   | "mqtt5"
   | "tls"
   | "tls1.2"
+  | "tls-in-log"
   | "certificate"
   | "ssh"
   | "qos1"
