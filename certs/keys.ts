@@ -16,6 +16,7 @@ const ALGORITHMS = {
   p256: { name: "ECDSA", namedCurve: "P-256" },
   rsa1024: rsa(1024),
   rsa2048: rsa(2048),
+  rsa4096: rsa(4096),
 };
 
 /** `rsa1024` is too weak to be used in earnest; it is for showing that clients refuse it. */

@@ -8,7 +8,7 @@ import mqtt from "mqtt";
 import { startNative } from "../../src/target/native";
 import type { Target } from "../../src/target/target";
 import { startRelay } from "../faults/relay/relay";
-import { behindSlowLink } from "./slow-link";
+import { behindLink, inPieces, slow } from "./link";
 import { verified, type Trial } from "./trial";
 
 /** Milliseconds between two messages of the neighbour. */
@@ -88,7 +88,14 @@ export const neighbours: readonly Trial[] = [
   {
     id: "a slow link, 100 ms each way",
     async run() {
-      await using target = await behindSlowLink(100);
+      await using target = await behindLink(await startNative(), slow(100));
+      return await verified(target);
+    },
+  },
+  {
+    id: "a link that cuts everything into pieces of 7 bytes",
+    async run() {
+      await using target = await behindLink(await startNative(), inPieces(7));
       return await verified(target);
     },
   },

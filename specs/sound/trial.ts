@@ -1,4 +1,5 @@
 /** A correct broker, or a correct neighbourhood, in which no claim may fail. */
+import type { Exercise } from "../../src/exercise/exercise";
 import { play } from "../../src/exercise/play";
 import { judge } from "../../src/judge/judge";
 import type { ClaimResult } from "../../src/judge/results";
@@ -12,8 +13,20 @@ export interface Trial {
 }
 
 /** Plays everything on a target and judges it. */
-export async function verified(target: Target): Promise<readonly ClaimResult[]> {
+export function verified(target: Target): Promise<readonly ClaimResult[]> {
+  return judged(target, exercises);
+}
+
+/** Plays what is played over TLS. */
+export function overTls(target: Target): Promise<readonly ClaimResult[]> {
+  return judged(
+    target,
+    exercises.filter(({ needs }) => needs?.includes("tls")),
+  );
+}
+
+async function judged(target: Target, chosen: readonly Exercise[]): Promise<readonly ClaimResult[]> {
   const tool = { name: "tp-mqtt sound", version: "0" };
-  const journal = await play(target, { tool, probe, exercises });
-  return judge(journal.entries, [probe, ...exercises], { lang: "en" }).claims;
+  const journal = await play(target, { tool, probe, exercises: chosen });
+  return judge(journal.entries, [probe, ...chosen], { lang: "en" }).claims;
 }
