@@ -4,13 +4,14 @@ import type { Stage } from "../../src/exercise/stage";
 import { ATTEMPTS, sum, USERS_FILE, type Attempt } from "./attempts";
 import { gaveNothing, manySessions, onlyLog, requestDenied } from "./confined-claims";
 
-/** Logins at a time: a server may turn away a crowd. */
-const ABREAST = 4;
+/** Logins at a time: a server may turn away a crowd (MaxStartups), and the run itself is one of it. */
+const ABREAST = 2;
 /** Milliseconds in which the log's next line must come, or the session be over. */
 const LINE_MS = 4000;
-export const SESSIONS = 12;
+/** Milliseconds that a shell beside the log has to do what it was told. */
+const EFFECT_MS = 400;
+const SESSIONS = 12;
 
-/** Whatever came of an attempt has come by the time that a later line of the log is there. */
 async function untilNextLine(stage: Stage, role: string, sessions: readonly Session[]): Promise<void> {
   if (sessions.length === 0) return;
   const passerBy = await stage.raw(role);
@@ -22,10 +23,14 @@ async function untilNextLine(stage: Stage, role: string, sessions: readonly Sess
 
 async function one(stage: Stage, attempt: Attempt, number: number): Promise<void> {
   const { effect } = sum(stage.run);
-  const visitor = stage.visitor(attempt.id, new RegExp(`${effect}|${USERS_FILE.source}`));
+  const effects = new RegExp(`${effect}|${USERS_FILE.source}`);
+  const visitor = stage.visitor(attempt.id, effects);
   if (await visitor.login()) {
-    const session = await attempt.try(visitor, stage);
-    await untilNextLine(stage, `p${number}`, session ? [session] : []);
+    const session = await attempt.try(visitor, stage, (one) => untilNextLine(stage, `b${number}`, [one]));
+    if (session) {
+      await untilNextLine(stage, `p${number}`, [session]);
+      await session.until(effects, EFFECT_MS);
+    }
   }
   visitor.destroy();
 }

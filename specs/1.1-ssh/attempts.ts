@@ -11,43 +11,42 @@ export const USERS_FILE = /\broot:[^:]*:0:0:/;
 
 export interface Attempt {
   readonly id: string;
-  /** Logged in already. Returns the session in which the effect would show, if there is one. */
-  try(visitor: SshVisitor, stage: Stage): Promise<Session | undefined>;
+  /**
+   * Logged in already.
+   * @param shown waits until the session shows the log: what is typed before reaches nobody
+   * @returns the session in which the effect would show, if there is one
+   */
+  try(visitor: SshVisitor, stage: Stage, shown: Shown): Promise<Session | undefined>;
 }
+
+type Shown = (session: Session) => Promise<void>;
 
 /** Control characters of a terminal: interrupt, suspend, quit, end of input. */
 const CTRL = { c: "\x03", z: "\x1a", backslash: "\x1c", d: "\x04" } as const;
 
-async function typing(
-  visitor: SshVisitor,
-  stage: Stage,
-  pty: boolean,
-  first = "",
-): Promise<Session | undefined> {
-  const { command } = sum(stage.run);
-  const session = await visitor.shell({ pty });
-  // A pager's way out (q), its way to a shell (!), an editor's (:!).
-  for (const text of [
-    first,
-    `${command}\r`,
-    `\n${command}\n`,
-    `q\r${command}\r`,
-    `!${command}\r`,
-    `:!${command}\r`,
-  ])
-    session?.send(text);
-  return session;
+/** Types a command in every way that something might run it, after `first`. */
+function typing(pty: boolean, first = ""): Attempt["try"] {
+  return async (visitor, stage, shown) => {
+    const { command } = sum(stage.run);
+    const session = await visitor.shell({ pty });
+    if (session === undefined) return undefined;
+    await shown(session);
+    // A pager's way to a shell (!), an editor's (:!), and a pager's way out (q).
+    const texts = [`!${command}\r`, `\n:!${command}\r`, `\n${command}\n`, `q\r${command}\r`];
+    for (const text of [first, ...texts]) session.send(text);
+    return session;
+  };
 }
 
 export const ATTEMPTS: readonly Attempt[] = [
   { id: "command", try: (visitor, stage) => visitor.exec(sum(stage.run).command) },
   { id: "command-pty", try: (visitor, stage) => visitor.exec(sum(stage.run).command, { pty: true }) },
-  { id: "typed", try: (visitor, stage) => typing(visitor, stage, false) },
-  { id: "typed-pty", try: (visitor, stage) => typing(visitor, stage, true) },
-  { id: "ctrl-c", try: (visitor, stage) => typing(visitor, stage, true, CTRL.c) },
-  { id: "ctrl-z", try: (visitor, stage) => typing(visitor, stage, true, CTRL.z) },
-  { id: "ctrl-backslash", try: (visitor, stage) => typing(visitor, stage, true, CTRL.backslash) },
-  { id: "ctrl-d", try: (visitor, stage) => typing(visitor, stage, true, CTRL.d) },
+  { id: "typed", try: typing(false) },
+  { id: "typed-pty", try: typing(true) },
+  { id: "ctrl-c", try: typing(true, CTRL.c) },
+  { id: "ctrl-z", try: typing(true, CTRL.z) },
+  { id: "ctrl-backslash", try: typing(true, CTRL.backslash) },
+  { id: "ctrl-d", try: typing(true, CTRL.d) },
   {
     id: "environment",
     try: (visitor, stage) =>

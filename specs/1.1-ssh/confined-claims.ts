@@ -26,8 +26,8 @@ const WHAT: Readonly<Record<string, Text>> = {
     fr: "la fin de saisie ne mène pas à un shell",
   },
   environment: {
-    en: "environment variables of the client do not arrive",
-    fr: "les variables d’environnement du client n’arrivent pas",
+    en: "environment variables of the client change nothing",
+    fr: "les variables d’environnement du client ne changent rien",
   },
   scp: { en: "no file can be copied (scp)", fr: "aucun fichier ne peut être copié (scp)" },
   sftp: { en: "no file can be listed (sftp)", fr: "aucun fichier ne peut être listé (sftp)" },

@@ -24,10 +24,9 @@ export const tlsReachable: Claim = {
   rests: ["tls"],
   needs: ["tls"],
   judge(scene) {
-    const asked = clientHello(scene, "tls");
     const answer = answeredHello(scene, "tls");
     return answer
-      ? pass(asked.entry, answer.entry)
+      ? pass(clientHello(scene, "tls").entry, answer.entry)
       : fail("ServerHello", insteadOf(scene, "tls"), ending(scene, "tls"));
   },
 };
@@ -97,13 +96,14 @@ export const sysReadable: Claim = {
     {
       applies: (scene) => granted(scene),
       because: {
-        en: "the subscription was granted, and this broker publishes nothing there (sys_interval 0)",
-        fr: "l’abonnement a été accordé, et ce broker n’y publie rien (sys_interval 0)",
+        en: "the subscription was granted, and this broker sends nothing there (sys_interval 0, or an access list)",
+        fr: "l’abonnement a été accordé, et ce broker n’y envoie rien (sys_interval 0, ou une liste d’accès)",
       },
     },
   ],
   judge(scene) {
-    const suback = scene.answered("SUBACK", { role: "curious" });
+    const subscribe = scene.played("SUBSCRIBE", { role: "curious" });
+    const suback = scene.answered("SUBACK", { role: "curious" }, [subscribe]);
     const [message] = scene
       .packets("broker", "PUBLISH", { role: "curious" })
       .filter(({ packet }) => packet.topic.startsWith("$SYS/"));

@@ -146,7 +146,7 @@ const forwarding: readonly Fault[] = [
       fr: "Les sockets du serveur sont joignables, dont celui de Docker.",
     },
     breaks: [claim("forward-socket")],
-    ssh: { config: ["AllowStreamLocalForwarding yes"] },
+    ssh: { config: ["AllowStreamLocalForwarding yes", "AllowTcpForwarding local"] },
   },
   {
     id: "1.1-agent-forwarding",

@@ -4,9 +4,9 @@ import { delayLines, dropLines, late, repeatLines } from "./log";
 const claim = (id: string) => `1.1-ssh-live/${id}`;
 const told = (id: string) => `1.1-ssh-tells-all/${id}`;
 
-/** A forced command that gives on each line at once, changed by a program of awk. */
+/** A forced command that gives on each line at once, changed by a program of sed. */
 const through = (program: string) =>
-  `tail --pid=$$ -n +1 -s 0.05 -F "$1/log" 2>/dev/null | awk '${program} { fflush() }'`;
+  `tail --pid=$$ -n +1 -s 0.05 -F "$1/log" 2>/dev/null | sed -u '${program}'`;
 
 /** A forced command that leaves lines out. */
 const without = (pattern: string) =>
@@ -71,7 +71,7 @@ const live: readonly Fault[] = [
     id: "1.1-lines-cut",
     what: { en: "Lines are cut at 100 characters.", fr: "Les lignes sont coupées à 100 caractères." },
     breaks: [claim("lines-whole")],
-    ssh: { script: through("{ print substr($0, 1, 100) }") },
+    ssh: { script: through("s/^\\(.\\{100\\}\\).*/\\1/") },
   },
   {
     id: "1.1-lines-glued",
@@ -80,7 +80,7 @@ const live: readonly Fault[] = [
       fr: "De temps en temps, deux lignes n’en font qu’une.",
     },
     breaks: [claim("lines-whole"), claim("burst-complete")],
-    ssh: { script: through('NR % 50 { print } NR % 50 == 0 { printf "%s", $0 }') },
+    ssh: { script: through("0~50{N;s/\\n//}") },
   },
 ];
 

@@ -4,6 +4,9 @@ import { changeLines } from "./log";
 const claim = (id: string) => `1.1-ssh-login/${id}`;
 const NO_LOG = [claim("shows-log"), "0-target/log-is-this-brokers"];
 
+/** What is in the log at the time of the login. */
+const PAST = 'head -n "$(wc -l <"$1/log")" "$1/log"';
+
 export const faults: readonly Fault[] = [
   {
     id: "1.1-host-key-changed",
@@ -21,7 +24,7 @@ export const faults: readonly Fault[] = [
       fr: "Le compte communiqué n’est pas admis.",
     },
     breaks: [claim("enters"), "0-target/log-is-this-brokers"],
-    ssh: { config: ["AuthorizedKeysFile none"] },
+    ssh: { config: ["DenyUsers *"] },
   },
   {
     id: "1.1-any-password",
@@ -75,7 +78,7 @@ export const faults: readonly Fault[] = [
       fr: "Le journal est affiché tel qu’il est, puis la session se termine : docker logs sans -f.",
     },
     breaks: NO_LOG,
-    ssh: { script: 'exec cat "$1/log"' },
+    ssh: { script: PAST },
   },
   {
     id: "1.1-logs-then-silence",
@@ -84,7 +87,7 @@ export const faults: readonly Fault[] = [
       fr: "Le passé du journal est affiché, puis plus rien.",
     },
     breaks: NO_LOG,
-    ssh: { script: 'cat "$1/log"; exec sleep 60' },
+    ssh: { script: `${PAST}\nexec sleep 60` },
   },
   {
     id: "1.1-held-back",

@@ -1,15 +1,16 @@
 /** One session of an SSH visitor: what it prints goes into the journal, line by line, within limits. */
 import { StringDecoder } from "node:string_decoder";
 import type { ClientChannel } from "ssh2";
+import { LineParser } from "../../evidence/log/line-parser";
 
-/** Lines of one session that the journal keeps; a log goes on for ever. */
+/** Lines of one session that the journal keeps, of a log and of anything else; a log goes on for ever. */
 const KEPT = 40;
 
 export class Session {
   readonly lines: string[] = [];
-  /** Everything printed, as it came. */
-  private rest = "";
   private over = false;
+  private readonly parser = new LineParser();
+  private readonly printed = { log: 0, stranger: 0 };
   private readonly waiting = new Set<() => void>();
 
   /**
@@ -21,15 +22,18 @@ export class Session {
     private readonly watch: RegExp,
     private readonly note: (event: "output" | "closed", text: string) => void,
   ) {
-    for (const stream of [channel, channel.stderr]) {
+    // One each, since a chunk of the other may come between two halves of a line.
+    const ends = [channel, channel.stderr].map((stream) => {
       const decoder = new StringDecoder("utf8");
+      let rest = "";
       stream.on("data", (chunk: Buffer) => {
-        this.take(decoder.write(chunk));
+        rest = this.take(rest + decoder.write(chunk));
       });
-    }
+      return () => this.take(`${rest}\n`);
+    });
     channel.on("error", () => undefined);
     channel.on("close", () => {
-      this.take("\n");
+      for (const end of ends) end();
       this.over = true;
       note("closed", "");
       this.wake();
@@ -48,39 +52,41 @@ export class Session {
   /** Resolves true when a line like that has been printed, false when the session is over or `ms` milliseconds are. */
   async until(like: RegExp, ms: number): Promise<boolean> {
     const bound = AbortSignal.timeout(ms);
-    while (!this.lines.some((line) => like.test(line))) {
-      if (this.over || bound.aborted) return false;
-      await new Promise<void>((resolve) => {
-        this.waiting.add(resolve);
-        bound.addEventListener(
-          "abort",
-          () => {
-            resolve();
-          },
-          { once: true },
-        );
-      });
+    const wake = () => {
+      this.wake();
+    };
+    bound.addEventListener("abort", wake);
+    try {
+      while (!this.lines.some((line) => like.test(line))) {
+        if (this.over || bound.aborted) return false;
+        await new Promise<void>((resolve) => this.waiting.add(resolve));
+      }
+      return true;
+    } finally {
+      bound.removeEventListener("abort", wake);
     }
-    return true;
   }
 
   close(): void {
     this.channel.destroy();
   }
 
-  private take(text: string): void {
-    const pieces = (this.rest + text).split(/\r?\n/);
-    this.rest = pieces.pop() ?? "";
+  /** @returns what is not yet a line */
+  private take(text: string): string {
+    const pieces = text.split(/\r?\n/);
+    const rest = pieces.pop() ?? "";
     for (const line of pieces) this.print(line);
     // A prompt has no line end.
-    if (this.watch.test(this.rest)) this.print(this.rest);
+    if (this.watch.test(rest)) this.print(rest);
     this.wake();
+    return rest;
   }
 
   private print(line: string): void {
     if (line === "") return;
     this.lines.push(line);
-    if (this.lines.length <= KEPT || this.watch.test(line)) this.note("output", line);
+    const kind = this.parser.parse(line).interest === "unknown" ? "stranger" : "log";
+    if (this.printed[kind]++ < KEPT || this.watch.test(line)) this.note("output", line);
   }
 
   private wake(): void {

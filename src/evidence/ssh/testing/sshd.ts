@@ -151,6 +151,8 @@ export class Sshd implements AsyncDisposable {
       "PasswordAuthentication no",
       `AuthorizedKeysFile ${this.file("user.pub")}`,
       ...this.types.map((type) => `HostKey ${this.file(`host-${type}`)}`),
+      // What a shell of this machine's user does at its start is nobody's business here.
+      `SetEnv HOME=${this.folder}`,
       // Of several words for one thing the first counts.
       ...config,
       `ForceCommand exec ${this.file("login")} ${this.folder}`,
