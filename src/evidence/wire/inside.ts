@@ -27,6 +27,8 @@ export class InsideTls extends Duplex {
     private readonly password?: string,
   ) {
     super({ allowHalfOpen: false });
+    // Kept for the stream's whole life: a client library stops listening before the connection is over.
+    this.on("error", () => undefined);
     tls.on("data", (chunk: Buffer) => {
       this.see("broker", chunk);
       if (!this.push(chunk)) tls.pause();

@@ -59,7 +59,9 @@ export class TcpUnderTls extends Duplex {
   }
 
   override _final(done: () => void): void {
-    this.tcp.end(done);
+    // A broker that ended first has had its end answered already.
+    if (this.tcp.writable) this.tcp.end(done);
+    else done();
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
