@@ -121,11 +121,16 @@ export const connectedLine: Claim = {
   judge: (scene) => pass(ROLES.flatMap((role) => Object.values(loginLines(scene, role)))),
 };
 
+/** The line of a login that the broker accepted; whether it should have been is another claim's business. */
+function connectedOf(scene: Scene, role: string) {
+  const accepted = scene.packets("broker", "CONNACK", { role }).find(({ packet }) => packet.code === 0);
+  if (accepted === undefined) return scene.unplayed(same(`CONNACK (${role})`));
+  return scene.logged(role, "client-connected")[0] ?? fail("New client connected …", NO_LINE, accepted);
+}
+
 /** The two lines of a client's login. */
-export function loginLines(scene: Scene, role: string) {
-  const connected = scene.logged(role, "client-connected")[0];
-  if (connected === undefined)
-    return fail("New client connected …", NO_LINE, scene.played("CONNECT", { role }));
+function loginLines(scene: Scene, role: string) {
+  const connected = connectedOf(scene, role);
   const { port } = connected.event;
   const opened = scene.wholeLog
     .all("new-connection")
@@ -148,10 +153,8 @@ export const negotiatedLine: Claim = {
   judge(scene) {
     const evidence = ROLES.map((role) => {
       const verification = established(scene, role);
-      const connected = scene.logged(role, "client-connected")[0];
+      const connected = connectedOf(scene, role);
       const line = scene.logged(role, "negotiated")[0];
-      if (connected === undefined)
-        return fail("New client connected …", NO_LINE, scene.played("CONNECT", { role }));
       if (line === undefined) {
         const told = atLeast(scene.broker.version, "2.1.0") === true;
         if (told)

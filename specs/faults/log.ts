@@ -27,6 +27,31 @@ export function addLines(pattern: RegExp, ...more: readonly string[]): LogMeddle
   });
 }
 
+/** Lines that match never come while it is their turn: after a line that matches `after`, until one that matches `until`. */
+export function dropBetween(after: RegExp, until: RegExp, pattern: RegExp): LogMeddler {
+  return between(after, until, (line) => (pattern.test(line) ? [] : [line]));
+}
+
+/** Lines say something else between those two: `replacement` as in `String.replace`. */
+export function changeBetween(
+  after: RegExp,
+  until: RegExp,
+  pattern: RegExp,
+  replacement: string,
+): LogMeddler {
+  return between(after, until, (line) => [line.replace(pattern, replacement)]);
+}
+
+function between(after: RegExp, until: RegExp, edit: (line: string) => readonly string[]): LogMeddler {
+  let inside = false;
+  return lines((line) => {
+    if (until.test(line)) inside = false;
+    const edited = inside ? edit(line) : [line];
+    if (after.test(line)) inside = true;
+    return edited;
+  });
+}
+
 /** Each line that matches is kept back until a line that matches `until` has come: the order is wrong. */
 export function delayLines(pattern: RegExp, until: RegExp): LogMeddler {
   const held: string[] = [];

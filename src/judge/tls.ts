@@ -60,9 +60,14 @@ export function refusalOf(scene: Scene, role: string): RefusalEntry | undefined 
   return tlsOf(scene, role).find((entry) => entry.event === "refused");
 }
 
+/** OpenSSL’s own security level, which a client’s library may set higher than ours. */
+const WEAK_CERTIFICATE = /^ERR_SSL_(?:EE|CA)_(?:KEY_TOO_SMALL|MD_TOO_WEAK)$/;
+
 /** Whether it was the certificate that the client refused, and not the connection that broke: by Node's words. */
 export function aboutCertificate({ code }: RefusalEntry): boolean {
-  return code === "ERR_TLS_CERT_ALTNAME_INVALID" || !/^E(?:RR_|[A-Z]+$)/.test(code);
+  return (
+    WEAK_CERTIFICATE.test(code) || code === "ERR_TLS_CERT_ALTNAME_INVALID" || !/^E(?:RR_|[A-Z]+$)/.test(code)
+  );
 }
 
 /** What the client saw of the broker's certificate, DER, whether it accepted it or not. */

@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { looksLikeTls } from "../../../src/evidence/wire/tls/records";
-import type { Address } from "../../../src/target/target";
+import type { Address, Target } from "../../../src/target/target";
 import type { Broker, Front } from "./fault";
 
 export interface Passing {
@@ -51,34 +51,51 @@ export function relayed(change: Change): (broker: Broker) => Promise<Front> {
 
 /** A port that takes both: each connection goes to the port that speaks what it begins with. */
 export function both(broker: Broker): Promise<Front> {
-  return server((client) => {
-    client.once("data", (first: Buffer) => {
-      const address = looksLikeTls(first) === true ? broker.tls.address : broker.plain;
-      const upstream = joined(client, address);
-      upstream.write(first);
-      client.pipe(upstream);
+  return switchboard((first) => (speaksTls(first) ? broker.tls.address : broker.plain));
+}
+
+/** The broker's own port, where some clients are let in and never answered. */
+export function muteTo(
+  port: "plain" | "tls",
+  whom: (first: Buffer) => boolean,
+): (broker: Broker) => Promise<Front> {
+  return ({ plain, tls }) =>
+    switchboard((first) => {
+      if (whom(first)) return undefined;
+      return port === "plain" ? plain : tls.address;
     });
-  });
+}
+
+export function speaksTls(first: Buffer): boolean {
+  return looksLikeTls(first) === true;
 }
 
 /** Another server for those who offer TLS 1.3 than for those who do not. */
 export function byVersion(other: (broker: Broker) => Promise<Front>): (broker: Broker) => Promise<Front> {
   return async (broker) => {
     const old = await other(broker);
-    const front = await server((client) => {
-      client.once("data", (first: Buffer) => {
-        const modern = first.includes(SUPPORTS_1_3);
-        const upstream = joined(client, modern ? broker.tls.address : old.address);
-        upstream.write(first);
-        client.pipe(upstream);
-      });
-    });
+    const front = await switchboard((first) =>
+      first.includes(SUPPORTS_1_3) ? broker.tls.address : old.address,
+    );
     const stop = async () => {
       await front[Symbol.asyncDispose]();
       await old[Symbol.asyncDispose]();
     };
     return { ...front, [Symbol.asyncDispose]: stop };
   };
+}
+
+/** @param choose where a client is put through to, by its first bytes; undefined for nobody */
+function switchboard(choose: (first: Buffer) => Address | undefined): Promise<Front> {
+  return server((client) => {
+    client.once("data", (first: Buffer) => {
+      const address = choose(first);
+      if (address === undefined) return;
+      const upstream = joined(client, address);
+      upstream.write(first);
+      client.pipe(upstream);
+    });
+  });
 }
 
 /** The extension supported_versions, as a client that offers 1.3 and 1.2 writes it. */
@@ -89,6 +106,14 @@ export async function nobody(): Promise<Front> {
   const gone = await server(() => undefined);
   await gone[Symbol.asyncDispose]();
   return { ...gone, [Symbol.asyncDispose]: () => Promise.resolve() };
+}
+
+/** Whatever else there is, where TLS is expected. */
+export function elsewhere(open: () => Promise<Target>): () => Promise<Front> {
+  return async () => {
+    const target = await open();
+    return { address: target.address, [Symbol.asyncDispose]: () => target[Symbol.asyncDispose]() };
+  };
 }
 
 /** Plain MQTT, where TLS is expected. */

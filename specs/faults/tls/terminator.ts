@@ -57,7 +57,8 @@ export function terminator(options: TerminatorOptions = {}): (broker: Broker) =>
 /** Type of the packet, in the upper half of its first byte. */
 const PUBLISH = 3;
 
-function passOn(tls: TLSSocket, _: Socket, broker: Socket): void {
+/** What a healthy one does. */
+export function passOn(tls: TLSSocket, _: Socket, broker: Socket): void {
   tls.pipe(broker).pipe(tls);
 }
 
