@@ -23,7 +23,7 @@ async function theRightOne(stage: Stage): Promise<void> {
   const [first, seen] = await Promise.all([stage.raw("first"), stage.raw("seen")]);
   const right = stage.visitor("right", new RegExp(`${first.id}|${seen.id}`));
   if (!(await right.login())) return;
-  const session = await right.shell();
+  const session = await right.interactive();
   await first.connect();
   const begun = await session?.until(new RegExp(first.id), LOG_MS);
   await seen.connect();

@@ -38,7 +38,7 @@ async function one(stage: Stage, attempt: Attempt, number: number): Promise<void
 async function many(stage: Stage): Promise<void> {
   const visitor = stage.visitor("many-sessions", /^$/);
   if (!(await visitor.login())) return;
-  const sessions = await Promise.all(Array.from({ length: SESSIONS }, () => visitor.shell()));
+  const sessions = await Promise.all(Array.from({ length: SESSIONS }, () => visitor.interactive()));
   await untilNextLine(
     stage,
     "p-many",

@@ -1,4 +1,6 @@
+import type { LogLine } from "../../src/evidence/log/line";
 import { LineParser } from "../../src/evidence/log/line-parser";
+import { hasOwnWords } from "../../src/evidence/log/own-words";
 import type { SshEntry } from "../../src/evidence/journal/entry";
 import type { Claim } from "../../src/judge/claim";
 import { fail, inconclusive, pass } from "../../src/judge/finding";
@@ -109,12 +111,30 @@ export function requestDenied(id: string): Claim {
   };
 }
 
-/** Lines of a session from its first line of the log on that are not of a log. */
-function strangers(lines: readonly SshEntry[]): readonly SshEntry[] {
+/** A terminal shows control characters as ^C, right before whatever comes next. */
+const ECHOED = /^(?:\^[A-Z\\@])+/;
+
+/**
+ * What an attempt's sessions printed that is not of a log, from their first line of the log on: a greeting may come
+ * before it. Where there is no log, everything is, unless the sessions were ended at once, with an excuse.
+ */
+function strangers(scene: Scene, role: string): readonly SshEntry[] {
   const parser = new LineParser();
-  const read = lines.map((entry) => ({ entry, known: parser.parse(entry.text).interest !== "unknown" }));
-  const first = read.findIndex(({ known }) => known);
-  return first < 0 ? lines : read.slice(first).flatMap(({ entry, known }) => (known ? [] : [entry]));
+  const lines = sshOf(scene, role, "output");
+  const read = lines.map((entry) => ({ entry, line: parser.parse(entry.text.replace(ECHOED, "")) }));
+  const first = read.findIndex(({ line }) => hasOwnWords(line));
+  const begin = read[first]?.line;
+  if (begin === undefined) return excused(scene, role) ? [] : lines;
+  // Lines of two words pass for a log's, but not where all of them bear a time.
+  const stamped = begin.stamp !== undefined;
+  const isOfLog = ({ interest, stamp }: LogLine) =>
+    interest !== "unknown" && (stamp !== undefined || !stamped);
+  return read.slice(first).flatMap(({ entry, line }) => (isOfLog(line) ? [] : [entry]));
+}
+
+/** Whether the server ended every session by itself. */
+function excused(scene: Scene, role: string): boolean {
+  return sshOf(scene, role, "closed").length >= sshOf(scene, role, "granted").length;
 }
 
 export const manySessions: Claim = {
@@ -127,7 +147,7 @@ export const manySessions: Claim = {
   judge(scene) {
     const role = "many-sessions";
     const found = tried(scene, role);
-    const odd = strangers(sshOf(scene, role, "output"));
+    const odd = strangers(scene, role);
     if (odd.length > 0) fail(NOTHING, same(odd[0]?.text ?? ""), odd.slice(0, 4));
     return pass(found.slice(0, 8));
   },
@@ -143,7 +163,9 @@ export const onlyLog: Claim = {
   judge(scene) {
     const sessions = ATTEMPTS.map(({ id }) => sshOf(scene, id, "output")).filter((lines) => lines.length > 0);
     if (sessions.length === 0) return scene.unplayed({ en: "a session", fr: "une session" });
-    const odd = sessions.flatMap(strangers).filter(({ text }) => !isEcho(text, scene.run));
+    const odd = ATTEMPTS.flatMap(({ id }) => strangers(scene, id)).filter(
+      ({ text }) => !isEcho(text, scene.run),
+    );
     if (odd.length > 0) fail(NOTHING, same(odd[0]?.text ?? ""), odd.slice(0, 6));
     return pass(sessions.flatMap((lines) => lines.slice(0, 1)));
   },

@@ -162,6 +162,10 @@ export const linesWhole: Claim = {
     fr: "aucune ligne au sujet de cette exécution n’est coupée ni collée à une autre",
   },
   rests: ["log"],
+  hint: {
+    en: "Does something on the way cut long lines (cut, fold, a narrow terminal), or read the log before a line is whole?",
+    fr: "Quelque chose coupe-t-il les longues lignes en chemin (cut, fold, un terminal étroit), ou lit-il le journal avant que la ligne soit complète ?",
+  },
   judge(scene) {
     const parser = new LineParser();
     const about = scene.logEntries.filter(({ text }) => text.includes(scene.run));

@@ -1,7 +1,8 @@
 import type { Claim } from "../../src/judge/claim";
 import { fail, inconclusive, pass } from "../../src/judge/finding";
 import { attempted, sshOf } from "../../src/judge/ssh";
-import { same, type Text } from "../../src/words/text";
+import { phrase, same, type Text } from "../../src/words/text";
+import { whyRefused } from "./refusals";
 
 export const enters: Claim = {
   id: "enters",
@@ -10,12 +11,17 @@ export const enters: Claim = {
   judge(scene) {
     const found = attempted(scene, "right");
     const [login] = sshOf(scene, "right", "login");
-    return login ? pass(login) : fail(LOGIN, REFUSED, found);
+    return login ? pass(login) : fail(ENTERS, whyRefused(found), found);
   },
 };
 
-const LOGIN: Text = { en: "a login", fr: "une connexion acceptée" };
-const REFUSED: Text = { en: "the login was refused", fr: "la connexion a été refusée" };
+const NOTHING: Text = { en: "nothing was printed", fr: "rien n’a été affiché" };
+const OTHERS: Text = {
+  en: "other lines only; is the log followed, or shown once?",
+  fr: "d’autres lignes seulement ; le journal est-il suivi, ou affiché une seule fois ?",
+};
+const ENTERS: Text = { en: "the login is accepted", fr: "la connexion est acceptée" };
+const REFUSED: Text = { en: "the login is refused", fr: "la connexion est refusée" };
 
 export const showsLog: Claim = {
   id: "shows-log",
@@ -25,25 +31,29 @@ export const showsLog: Claim = {
   },
   rests: ["ssh", "wire"],
   hint: {
-    en: "A forced command must begin by itself, follow the log (docker logs -f, tail -F), and not wait for input.",
-    fr: "Une commande forcée doit démarrer d’elle-même, suivre le journal (docker logs -f, tail -F), et n’attendre aucune saisie.",
+    en: "A forced command must begin by itself, follow the log (docker logs -f, tail -F), pass each line on at once, and not wait for input.",
+    fr: "Une commande forcée doit démarrer d’elle-même, suivre le journal (docker logs -f, tail -F), transmettre chaque ligne aussitôt, et n’attendre aucune saisie.",
   },
   judge(scene) {
+    if (sshOf(scene, "right", "login").length === 0)
+      return inconclusive(whyRefused(attempted(scene, "right")), attempted(scene, "right"));
     const connect = scene.played("CONNECT", { role: "seen" });
     const lines = sshOf(scene, "right", "output");
     const line = lines.find(({ text }) => text.includes(scene.client("seen")));
     if (line) return pass(connect, line);
     return fail(
-      { en: "a line about the client “seen”", fr: "une ligne au sujet du client « seen »" },
-      lines.length === 0
-        ? { en: "nothing was printed", fr: "rien n’a été affiché" }
-        : { en: `${lines.length} other lines`, fr: `${lines.length} autres lignes` },
+      {
+        en: "a line about the client “seen”, which came after the login",
+        fr: "une ligne au sujet du client « seen », venu après la connexion",
+      },
+      lines.length === 0 ? NOTHING : OTHERS,
       connect,
       attempted(scene, "right").slice(0, 6),
     );
   },
 };
 
+const ACCEPTED: Text = { en: "it was accepted", fr: "elle a été acceptée" };
 const WRONG: Readonly<Record<string, Text>> = {
   "wrong-password": { en: "a wrong password does not enter", fr: "un mauvais mot de passe n’entre pas" },
   "empty-password": { en: "an empty password does not enter", fr: "un mot de passe vide n’entre pas" },
@@ -62,16 +72,13 @@ export function refused(role: keyof typeof WRONG): Claim {
     judge(scene) {
       const found = attempted(scene, role);
       const [login] = sshOf(scene, role, "login");
-      if (login) fail(REFUSED, LOGIN, found);
+      if (login) fail(REFUSED, ACCEPTED, found);
       const refusal = sshOf(scene, role, "refused").find(({ text }) => text === "login-refused");
       // Only a refusal of the login counts: a connection that broke proves nothing.
       return refusal
         ? pass(refusal)
         : inconclusive(
-            {
-              en: "the login was not refused, but broke off",
-              fr: "la connexion n’a pas été refusée : elle a été interrompue",
-            },
+            phrase`${{ en: "no answer to the login: ", fr: "pas de réponse à la connexion : " }}${whyRefused(found)}`,
             found,
           );
     },

@@ -92,11 +92,11 @@ export const faults: readonly Fault[] = [
   {
     id: "1.1-held-back",
     what: {
-      en: "grep holds the lines back until 4 KiB have come together.",
-      fr: "grep retient les lignes jusqu’à en avoir 4 Kio.",
+      en: "A pipe holds the lines back until 4 KiB have come together.",
+      fr: "Un tube retient les lignes jusqu’à en avoir 4 Kio.",
     },
     breaks: NO_LOG,
-    ssh: { script: 'tail --pid=$$ -n 0 -F "$1/log" | grep .' },
+    ssh: { script: 'tail --pid=$$ -n 0 -F "$1/log" | dd obs=4K status=none' },
   },
   {
     id: "1.1-log-of-another-broker",

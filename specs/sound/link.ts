@@ -56,7 +56,8 @@ export async function behindLink(broker: Target, carry: Carry): Promise<Target> 
   };
 }
 
-async function link(to: Address, carry: Carry): Promise<{ address: Address; stop: () => void }> {
+/** A port from which the link leads to that address. */
+export async function link(to: Address, carry: Carry): Promise<{ address: Address; stop: () => void }> {
   const sockets = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
     const upstream = connect({ ...to, allowHalfOpen: true, noDelay: true });

@@ -3,6 +3,7 @@ import type { ClaimResult } from "../../src/judge/results";
 import { startNative } from "../../src/target/native";
 import { neighbours } from "./neighbours";
 import { settings } from "./settings";
+import { overUnusualSsh } from "./ssh";
 import { overUnusualTls } from "./tls";
 import { verified, type Trial } from "./trial";
 
@@ -19,7 +20,7 @@ const configured = settings.map(({ id, config }): Trial => ({
 
 async function main(): Promise<void> {
   const wanted = process.argv[2] ?? "";
-  const waiting = [...configured, ...neighbours, ...overUnusualTls].filter(({ id }) => id.includes(wanted));
+  const waiting = [...configured, ...neighbours, ...overUnusualTls, ...overUnusualSsh].filter(({ id }) => id.includes(wanted));
   let [passed, failed] = [0, 0];
   const worker = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

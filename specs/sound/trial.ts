@@ -25,6 +25,14 @@ export function overTls(target: Target): Promise<readonly ClaimResult[]> {
   );
 }
 
+/** Plays what is about the log over SSH. */
+export function overSsh(target: Target): Promise<readonly ClaimResult[]> {
+  return judged(
+    target,
+    exercises.filter(({ needs }) => needs?.includes("ssh")),
+  );
+}
+
 async function judged(target: Target, chosen: readonly Exercise[]): Promise<readonly ClaimResult[]> {
   const tool = { name: "tp-mqtt sound", version: "0" };
   const journal = await play(target, { tool, probe, exercises: chosen });

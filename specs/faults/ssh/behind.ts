@@ -12,7 +12,7 @@ import { CONFINED, FOLLOW, type SshSetting } from "./setting";
 
 /** @param broker one whose log can be opened; it is stopped with the target */
 export async function behindSsh(broker: Target, setting: SshSetting): Promise<Target> {
-  const { admits, access = (right) => right } = setting;
+  const { admits, access = (right: SshAccess) => right } = setting;
   const server = admits ? await startCareless(broker.log, admits) : await startSshd(broker.log, setting);
   return reachedThrough(broker, access(server.access), server);
 }
@@ -26,7 +26,7 @@ export function reachedThrough(broker: Target, ssh: SshAccess, server: AsyncDisp
   const target = reachRemote({
     address,
     credentials,
-    log: { kind: "ssh", text: source.text, open: source.open },
+    log: { kind: "ssh", text: source.text, open: () => source.open() },
     ssh,
     ...(tls ? { tls } : {}),
   });
@@ -37,7 +37,8 @@ export function reachedThrough(broker: Target, ssh: SshAccess, server: AsyncDisp
   return { ...target, [Symbol.asyncDispose]: stop };
 }
 
-async function startSshd(
+/** A real sshd whose forced command follows that log in a file. */
+export async function startSshd(
   log: LogOrigin,
   { script = FOLLOW, config = [], address = "127.0.0.1", ports = [] }: SshSetting,
 ): Promise<AsyncDisposable & { readonly access: SshAccess }> {

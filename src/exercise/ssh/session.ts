@@ -9,6 +9,7 @@ const KEPT = 40;
 export class Session {
   readonly lines: string[] = [];
   private over = false;
+  private left = false;
   private readonly parser = new LineParser();
   private readonly printed = { log: 0, stranger: 0 };
   private readonly waiting = new Set<() => void>();
@@ -35,7 +36,7 @@ export class Session {
     channel.on("close", () => {
       for (const end of ends) end();
       this.over = true;
-      note("closed", "");
+      if (!this.left) note("closed", "");
       this.wake();
     });
   }
@@ -67,7 +68,9 @@ export class Session {
     }
   }
 
+  /** Leaves it; only an end that came by itself stands in the journal. */
   close(): void {
+    this.left = true;
     this.channel.destroy();
   }
 

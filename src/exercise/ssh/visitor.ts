@@ -70,6 +70,11 @@ export class SshVisitor {
     );
   }
 
+  /** As `ssh user@host` opens it for somebody at a terminal: with one, or without where the server gives none. */
+  async interactive(): Promise<Session | undefined> {
+    return (await this.shell({ pty: true })) ?? this.shell();
+  }
+
   async exec(command: string, options: SessionOptions = {}): Promise<Session | undefined> {
     const { pty = false, agent = false, ...others } = options;
     const client = this.prepared(agent);

@@ -6,6 +6,7 @@ import type { Client } from "ssh2";
 import type { SshAccess } from "../../../ssh/access";
 import { SshError } from "../../../ssh/error";
 import { parseLine } from "../../line";
+import { hasOwnWords } from "../../own-words";
 import { noLog } from "./sentences";
 import { Session, type SessionEvents } from "./session";
 
@@ -72,7 +73,7 @@ class Trial implements SessionEvents {
     let log = lines;
     if (this.chosen === undefined) {
       // A greeting, or “the input device is not a TTY”, is no log yet.
-      const first = lines.findIndex((line) => parseLine(line).interest !== "unknown");
+      const first = lines.findIndex((line) => hasOwnWords(parseLine(line)));
       if (first === -1) return;
       log = lines.slice(first);
       this.chosen = from;
