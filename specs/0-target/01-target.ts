@@ -2,7 +2,7 @@ import { exercise } from "../../src/exercise/exercise";
 import type { RawClient } from "../../src/exercise/raw-client";
 import type { Stage } from "../../src/exercise/stage";
 import { NotSeen } from "../../src/exercise/wait";
-import { debugLines, caughtUp, connectionLines, lineOfProbe } from "./log-claims";
+import { debugLines, caughtUp, connectionLines, lasts, lineOfProbe } from "./log-claims";
 import { roomForAll } from "./room-claims";
 import { answersInTls } from "./tls-claims";
 import { acceptsUs, listens, speaksMqtt, stays, topicsAllowed } from "./broker-claims";
@@ -84,6 +84,7 @@ export const target = exercise({
     lineOfProbe,
     connectionLines,
     debugLines,
+    lasts,
     caughtUp,
   ],
 });

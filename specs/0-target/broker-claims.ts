@@ -1,4 +1,3 @@
-import type { PlayEntry } from "../../src/evidence/journal/entry";
 import type { Claim } from "../../src/judge/claim";
 import { fail, inconclusive, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
@@ -112,8 +111,8 @@ export const acceptsUs: Claim = {
 export const stays: Claim = {
   id: "stays",
   title: {
-    en: "the broker still answers when the exercises are over",
-    fr: "le broker répond encore à la fin des exercices",
+    en: "the broker still answers when the exercises are over, and was there all the time",
+    fr: "le broker répond encore à la fin des exercices, et n’a jamais disparu entre-temps",
   },
   rests: ["wire"],
   // A broker that went away in the middle would be blamed for whatever was being played.
@@ -123,19 +122,31 @@ export const stays: Claim = {
     fr: "Le broker a-t-il été arrêté ou redémarré pendant l’exécution ? Son journal dit comment il s’est terminé.",
   },
   judge(scene) {
-    const gone = scene.entries.find(
-      (entry): entry is PlayEntry => entry.source === "play" && entry.name === "answers-no-more",
-    );
-    if (gone === undefined) return pass(scene.mark("still-answers"));
+    const [gone] = scene.marks("answers-no-more");
+    const [away] = scene.marks("went-away");
+    const lost = away ?? gone;
+    if (lost === undefined) return pass(scene.mark("still-answers"));
+    const begun = scene.wholeLog.all("version").filter(({ entry }) => entry.at > lost.at);
     return fail(
-      { en: "an answer to a last client", fr: "une réponse à un dernier client" },
       {
-        en: "no answer: the broker went away during the run",
-        fr: "pas de réponse : le broker a disparu pendant l’exécution",
+        en: "an answer to a last client, and no connection lost before",
+        fr: "une réponse à un dernier client, sans connexion perdue auparavant",
       },
-      gone,
+      gone === undefined ? CAME_BACK : WENT,
+      away ?? [],
+      gone ?? [],
+      begun.map(({ entry }) => entry),
     );
   },
+};
+
+const WENT: Text = {
+  en: "no answer: the broker went away during the run",
+  fr: "pas de réponse : le broker a disparu pendant l’exécution",
+};
+const CAME_BACK: Text = {
+  en: "the broker, or the way to it, went away during the run and came back",
+  fr: "le broker, ou le chemin qui y mène, a disparu pendant l’exécution puis est revenu",
 };
 
 /** Codes of SUBACK from here on refuse (MQTT-3.9.3). */

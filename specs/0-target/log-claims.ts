@@ -110,6 +110,29 @@ export const debugLines: Claim = {
   },
 };
 
+export const lasts: Claim = {
+  id: "log-lasts",
+  title: {
+    en: "the log can be read until the run is over",
+    fr: "le journal reste lisible jusqu’à la fin de l’exécution",
+  },
+  rests: ["log"],
+  gate: "log",
+  hint: {
+    en: "Was the command that shows the log, or the SSH server, stopped during the run?",
+    fr: "La commande qui affiche le journal, ou le serveur SSH, a-t-elle été arrêtée pendant l’exécution ?",
+  },
+  judge(scene) {
+    const broken = brokenLog(scene);
+    if (broken === undefined) return pass(scene.mark("still-answers"));
+    return fail(
+      { en: "lines until the end", fr: "des lignes jusqu’à la fin" },
+      broken,
+      scene.mark("log-broken"),
+    );
+  },
+};
+
 export const caughtUp: Claim = {
   id: "log-in-time",
   title: { en: "the log is live", fr: "le journal est en temps réel" },

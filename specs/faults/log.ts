@@ -1,5 +1,5 @@
 /** The ways to spoil a log between the broker and its reader. */
-import { pipeline, Transform, type Readable } from "node:stream";
+import { PassThrough, pipeline, Transform, type Readable } from "node:stream";
 
 /** Gives the log's bytes on, spoilt. */
 export type LogMeddler = (log: Readable) => Readable;
@@ -67,6 +67,22 @@ export function delayLines(pattern: RegExp, until: RegExp): LogMeddler {
 /** Lines that match end after `length` characters. */
 export function cutLines(pattern: RegExp, length: number): LogMeddler {
   return lines((line) => [pattern.test(line) ? line.slice(0, length) : line]);
+}
+
+/** After a line that matches, the log cannot be read any more. */
+export function breakAfter(pattern: RegExp): LogMeddler {
+  return (log) => {
+    const end = new PassThrough();
+    let broken = false;
+    log.on("data", (chunk: Buffer) => {
+      if (broken) return;
+      end.write(chunk);
+      broken = pattern.test(chunk.toString());
+      if (broken) setImmediate(() => end.destroy(new Error("the log broke off")));
+    });
+    end.once("close", () => log.destroy());
+    return end;
+  };
 }
 
 /** Everything comes `ms` milliseconds late, in order. */

@@ -1,7 +1,7 @@
 import type { Fault } from "./fault";
 import { closer, mute, nobody, web } from "./instead";
-import { changeLines, dropLines, inBlocks, late } from "./log";
-import { alter, closeAt, drop } from "./relay/meddle";
+import { breakAfter, changeLines, dropLines, inBlocks, late } from "./log";
+import { alter, closeAt, closeOthers, drop } from "./relay/meddle";
 
 const packets = /: (?:Received|Sending) |: \t|: \S+ \d \S+$|will message/i;
 
@@ -91,6 +91,26 @@ export const faults: readonly Fault[] = [
         { from: "client", type: "CONNECT", where: ({ wire }) => wire.client.endsWith("-last") },
         { lose: true },
       ),
+  },
+  {
+    id: "0-goes-away-and-comes-back",
+    what: {
+      en: "The broker goes away during the run, and is there again when it ends.",
+      fr: "Le broker disparaît pendant l’exécution, et il est revenu à la fin.",
+    },
+    breaks: ["0-target/stays"],
+    beside: ["2.4-qos0"],
+    relay: () => closeOthers("standing", { from: "client", type: "PUBLISH" }),
+  },
+  {
+    id: "0-log-breaks-off",
+    what: {
+      en: "The command that shows the log ends in the middle of the run.",
+      fr: "La commande qui affiche le journal se termine au milieu de l’exécution.",
+    },
+    breaks: ["0-target/log-lasts"],
+    beside: ["2.4-qos0"],
+    log: () => breakAfter(/Received PUBLISH from \S+-[1-9]\d*-publisher/),
   },
   {
     id: "0-log-of-another-broker",

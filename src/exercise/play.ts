@@ -13,6 +13,7 @@ import type { Text } from "../words/text";
 import type { Exercise } from "./exercise";
 import { lastClient } from "./last-client";
 import { Stage } from "./stage";
+import { standBy } from "./standing-client";
 import { sweep } from "./sweep";
 import { NotSeen, within } from "./wait";
 
@@ -55,7 +56,12 @@ export async function play(target: Target, options: PlayOptions): Promise<Journa
   try {
     await phase("probe", () => playOne(options.probe, 0, playing));
     if (lets(journal) && !options.signal?.aborted) {
-      await phase("play", () => playAll(playing));
+      const standing = await standBy(journal, target);
+      try {
+        await phase("play", () => playAll(playing));
+      } finally {
+        await standing.leave();
+      }
       await phase("log", () => lastClient(journal, target));
     }
   } finally {

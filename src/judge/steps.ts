@@ -6,6 +6,10 @@ import { isText, same, type Text } from "../words/text";
 const STEPS: Readonly<Record<string, Text>> = {
   "still-answers": { en: "the broker still answers", fr: "le broker répond toujours" },
   "answers-no-more": { en: "the broker answers no more", fr: "le broker ne répond plus" },
+  "went-away": {
+    en: "the broker closed the connection of the client that stays for the whole run",
+    fr: "le broker a fermé la connexion du client qui reste pendant toute l’exécution",
+  },
   "log-caught-up": {
     en: "the log has reached the end of the run",
     fr: "le journal a rejoint la fin de l’exécution",

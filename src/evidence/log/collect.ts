@@ -55,8 +55,9 @@ export async function collectLog(
   });
   return {
     stop: () => {
-      stopped = true;
+      // A source that is interrupted at that moment says so.
       source.destroy();
+      stopped = true;
     },
   };
 }

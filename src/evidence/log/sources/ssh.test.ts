@@ -1,4 +1,4 @@
-import { once } from "node:events";
+import { once, type EventEmitter } from "node:events";
 import { appendFileSync, readdirSync, readlinkSync, writeFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { programHere } from "../../../target/testing/available";
@@ -138,6 +138,17 @@ const sshd = programHere("sshd");
     expect(error.message).toMatch(
       /broke off and could not be taken up again within 2 s\. Nothing listens on port/,
     );
+  });
+
+  it("says that lines may be missing when it is closed before it was taken up again", async () => {
+    await serve(WHOLE, lines(0, 10));
+    const log = await read();
+    const cut = once((log.stream as unknown as { readonly client: EventEmitter }).client, "close");
+    await server.down();
+    server.cut();
+    await cut;
+    log.stream.destroy();
+    expect(log.gaps[0]?.en).toMatch(/lines may be missing$/);
   });
 
   it("notices a server that stops without closing", async () => {

@@ -35,6 +35,8 @@ export class Follower extends Readable implements SessionEvents {
   private session: Session | undefined;
   /** A session that ends is taken up again. */
   private started = false;
+  /** The connection is lost, and not there again. */
+  private lost = false;
   /** Lines are given on. */
   private giving: boolean;
 
@@ -86,6 +88,8 @@ export class Follower extends Readable implements SessionEvents {
   override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
     this.ending.abort();
     this.backlog.finish();
+    if (this.lost && error === null)
+      this.emit("gap", say.linesMayBeMissing(this.access, this.outage.seconds));
     this.session?.close();
     this.client?.destroy();
     done(error);
@@ -102,9 +106,11 @@ export class Follower extends Readable implements SessionEvents {
   private async recover({ pty, exit }: Session): Promise<void> {
     this.client?.destroy();
     this.overlap.interrupt();
+    this.lost = true;
     const trouble = await this.outage.overcome(async (within) => {
       const client = await this.login(within);
       this.session = await Session.open(client, this.access, pty, this);
+      this.lost = false;
     });
     if (trouble === undefined || this.destroyed) return;
     const why = trouble === "ended" ? say.endsByItself(this.access, exit) : trouble.text;
