@@ -3,7 +3,7 @@ import { atLeast } from "../../src/evidence/broker";
 import type { Claim } from "../../src/judge/claim";
 import { equal, fail, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
-import { ending, established } from "../../src/judge/tls";
+import { ending, established, insteadOf, refusalOf } from "../../src/judge/tls";
 import { same, type Text } from "../../src/words/text";
 
 const ROLES = ["subscriber", "publisher"] as const;
@@ -30,6 +30,10 @@ export const verified: Claim = {
 function connack(scene: Scene, role: string) {
   const verification = established(scene, role);
   const connect = scene.played("CONNECT", { role });
+  const [answer] = scene.packets("broker", "CONNACK", { role });
+  // In TLS 1.3 a broker may refuse the client when that has long accepted the broker.
+  if (answer === undefined && refusalOf(scene, role) !== undefined)
+    return fail("CONNACK", insteadOf(scene, role), verification, connect, ending(scene, role));
   return { verification, connect, connack: scene.answered("CONNACK", { role }, ending(scene, role)) };
 }
 

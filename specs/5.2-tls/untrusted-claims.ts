@@ -4,7 +4,7 @@ import type { Claim } from "../../src/judge/claim";
 import { between, failedHandshake } from "../../src/judge/claims/between";
 import { fail, inconclusive, pass } from "../../src/judge/finding";
 import type { Scene } from "../../src/judge/scene";
-import { aboutCertificate, ending, established, insteadOf, recordsOf, refusalOf } from "../../src/judge/tls";
+import { aboutCertificate, acceptedBy, ending, insteadOf, recordsOf, refusalOf } from "../../src/judge/tls";
 import { phrase, type Text } from "../../src/words/text";
 
 export type Untrusting = "without" | "another" | "other-name";
@@ -75,9 +75,9 @@ export function refusedFor(role: Untrusting): Claim {
       }
       if (refusal !== undefined && aboutCertificate(refusal))
         return inconclusive(phrase`${FIRST}${insteadOf(scene, role)}`, refusal);
-      if (refusal !== undefined || recordsOf(scene, role).length === 0)
+      const accepted = acceptedBy(scene, role);
+      if (refusal !== undefined || accepted === undefined)
         return fail(expected, insteadOf(scene, role), ending(scene, role));
-      const accepted = established(scene, role);
       // An authority that the system knows by itself vouches for the broker: there is nothing to hand out then.
       if (role === "without") return pass(accepted);
       return fail(expected, ACCEPTED, accepted);

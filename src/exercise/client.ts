@@ -5,6 +5,7 @@ import type { Level, QoS } from "../evidence/wire/mqtt/packet";
 import type { Line } from "../evidence/wire/tap";
 import type { Credentials } from "../target/target";
 import { phrase, type Text } from "../words/text";
+import { reasonOf } from "./tls/reason";
 import type { Way } from "./way";
 import { ANSWER_BOUND, closeOf, NotSeen, packetFor, within } from "./wait";
 
@@ -75,7 +76,7 @@ export class Client {
     const refused = new Promise<never>((_, reject) => {
       // Kept for the client's whole life: an error without a listener would end the process.
       client.on("error", (error) => {
-        reject(new NotSeen(phrase`${packetFor("CONNACK", this.role)} (${error.message})`));
+        reject(new NotSeen(phrase`${packetFor("CONNACK", this.role)} (${reasonOf(error)})`));
       });
       client.once("close", () => {
         reject(new NotSeen(packetFor("CONNACK", this.role)));

@@ -51,8 +51,12 @@ export function serverHello(
 
 /** The handshake that the client's library completed and verified. Fails when it refused, or the broker did. */
 export function established(scene: Scene, role: string): EstablishedEntry {
-  const found = tlsOf(scene, role).find((entry) => entry.event === "established");
-  return found ?? fail(COMPLETED, insteadOf(scene, role), ending(scene, role));
+  return acceptedBy(scene, role) ?? fail(COMPLETED, insteadOf(scene, role), ending(scene, role));
+}
+
+/** The handshake that the client's library completed and verified; undefined when there is none. */
+export function acceptedBy(scene: Scene, role: string): EstablishedEntry | undefined {
+  return tlsOf(scene, role).find((entry) => entry.event === "established");
 }
 
 /** How the client's library ended the handshake; undefined when it did not. */
@@ -151,6 +155,10 @@ const REASONS: Readonly<Record<string, Text>> = {
   ERR_SSL_EE_KEY_TOO_SMALL: {
     en: "the certificate’s key is too small",
     fr: "la clé du certificat est trop courte",
+  },
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: {
+    en: "the broker demands a certificate of its clients, and this one has none",
+    fr: "le broker exige un certificat de ses clients, et celui-ci n’en a pas",
   },
   ECONNRESET: {
     en: "the connection was cut during the handshake",

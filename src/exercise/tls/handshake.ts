@@ -5,6 +5,7 @@ import type { Address, TlsAccess } from "../../target/target";
 import { phrase, type Text } from "../../words/text";
 import { NotSeen, within } from "../wait";
 import { alertFor } from "./alerts";
+import { reasonOf } from "./reason";
 import { TcpUnderTls } from "./socket";
 
 /** What a client wants of TLS, besides what the target says of itself. */
@@ -73,10 +74,11 @@ export async function secure(
       resolve();
     });
     // Kept for the socket's whole life: an error without a listener would end the process.
-    socket.on("error", ({ code = "", message }: NodeJS.ErrnoException) => {
+    socket.on("error", (error: NodeJS.ErrnoException) => {
+      const { code = "" } = error;
       // Once it is established, only an alert is about the handshake: TLS 1.3 lets a broker refuse that late.
       if (accepted && !code.startsWith("ERR_SSL_")) return;
-      refuse(code, message);
+      refuse(code, reasonOf(error));
     });
     socket.once("close", () => {
       reject(new NotSeen(what));
