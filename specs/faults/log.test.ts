@@ -3,9 +3,11 @@ import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import {
   addLines,
+  changeBetween,
   changeLines,
   cutLines,
   delayLines,
+  dropBetween,
   dropLines,
   inBlocks,
   inTurn,
@@ -34,6 +36,13 @@ test.each<[string, LogMeddler, readonly (number | string)[]]>([
   ["changed", changeLines(/PINGREQ/, "nothing"), [0, 1, "1: Received nothing from a"]],
   ["cut", cutLines(/PING/, 11), [0, 1, "1: Received"]],
   ["added", addLines(/^1: Received (\w+) from (\w)$/, "1: $2 $1"), [0, 1, 2, "1: a PINGREQ"]],
+  ["dropped after a line and until another", dropBetween(/New/, /PINGREQ/, /CONN|PING/), [0, 2]],
+  ["dropped elsewhere only", dropBetween(/CONNACK/, /PINGREQ/, /CONN|PING/), [0, 1, 2]],
+  [
+    "changed after a line and until another",
+    changeBetween(/New/, /PINGREQ/, /from|to/, "for"),
+    [0, "1: Sending CONNACK for a (0, 0)", 2],
+  ],
   ["late", delayLines(/CONNACK/, /PINGREQ/), [0, 2, 1]],
   [
     "of other ports",
