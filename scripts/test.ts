@@ -52,7 +52,14 @@ async function run(part: Part, folder: string): Promise<Counts> {
   const output = join(folder, `${part.name.replaceAll(" ", "-")}.json`);
   const jest = require.resolve("jest/bin/jest");
   const reports = join("reports", part.name.replaceAll(" ", "-"));
-  const args = [jest, `--selectProjects=${part.project}`, "--json", `--outputFile=${output}`];
+  // Most of a test here waits for a broker, a timer or a terminal: as many workers as cores, and not one fewer.
+  const args = [
+    jest,
+    `--selectProjects=${part.project}`,
+    "--maxWorkers=100%",
+    "--json",
+    `--outputFile=${output}`,
+  ];
   const env = { ...process.env, ...part.env, TP_REPORTS: reports };
   // Jest's own report goes to standard error; its JSON, of which the file is enough, to standard output.
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
