@@ -23,7 +23,7 @@ export interface Door extends AsyncDisposable {
 export interface Session extends Disposable {
   readonly child: ChildProcessWithoutNullStreams;
   readonly output: () => string;
-  /** Resolves once the output, standard error included, holds it. */
+  /** Resolves once the output, standard error included, holds it; rejects when the session ends without it. */
   shows(words: string | RegExp): Promise<void>;
   /** Exit status, once all that it wrote is there. */
   readonly ended: Promise<number | null>;
@@ -40,7 +40,11 @@ const AGENT_FAILURE = Buffer.from([0, 0, 0, 1, 5]);
 export class Burglar implements Disposable {
   readonly folder = mkdtempSync(join(tmpdir(), "tp-mqtt-door-"));
 
-  constructor(private readonly door: Door) {
+  /** @param key file of a private key to log in with, instead of the password */
+  constructor(
+    private readonly door: Pick<Door, "port" | "password">,
+    private readonly key?: string,
+  ) {
     writeFileSync(this.file("askpass"), `#!/bin/sh\necho '${door.password}'\n`, { mode: 0o700 });
   }
 
@@ -54,7 +58,9 @@ export class Burglar implements Disposable {
       "StrictHostKeyChecking=no",
       "UserKnownHostsFile=/dev/null",
       "LogLevel=ERROR",
-      "PubkeyAuthentication=no",
+      ...(this.key === undefined
+        ? ["PubkeyAuthentication=no"]
+        : [`IdentityFile=${this.key}`, "IdentitiesOnly=yes"]),
       "GlobalKnownHostsFile=/dev/null",
     ];
     return ["-F", "none", "-o", `Port=${this.door.port}`, ...given.flatMap((option) => ["-o", option])];
@@ -108,13 +114,16 @@ function sessionOf(child: ChildProcessWithoutNullStreams): Session {
     ended,
     exited: new Promise((resolve) => child.once("exit", resolve)),
     shows: (words) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const look = () => {
           if (typeof words === "string" ? !text.includes(words) : !words.test(text)) return;
           waiting.delete(look);
           resolve();
         };
         waiting.add(look);
+        void ended.then(() => {
+          reject(new Error(`the session ended without ${String(words)}: ${text.slice(-300)}`));
+        });
         look();
       }),
     [Symbol.dispose]: () => {

@@ -35,6 +35,7 @@ AcceptEnv *
 AllowTcpForwarding yes
 X11Forwarding yes
 AddressFamily inet
+MaxStartups 100
 `;
 
 const SET_UP = `set -e
