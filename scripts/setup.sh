@@ -23,6 +23,7 @@ missing_packages() {
     has "${pair#*:}" || printf '%s ' "${pair%%:*}"
   done
   has docker && engine_answers || has dockerd || printf 'docker.io '
+  docker compose version >/dev/null 2>&1 || has docker-compose || printf 'docker-compose '
   has chromium || has google-chrome || has chromium-browser || printf 'chromium '
   dpkg-query -W -f '${Status}' python3-paho-mqtt 2>/dev/null | grep -q ' installed' || printf 'python3-paho-mqtt '
   [ -r /usr/share/keyrings/debian-archive-keyring.gpg ] || printf 'debian-archive-keyring '
@@ -144,6 +145,7 @@ has apt-get || fail "this knows Debian and Ubuntu only; install by hand: docker,
 install_packages
 start_engine
 have_images
+"$HERE/docker/build-ssh-logs.sh"
 have_paho 1.6 bookworm
 have_paho 2.1 trixie
 say "done."
