@@ -10,7 +10,7 @@ export const labFr: typeof labEn = {
   more: "tp-mqtt lab up --help donne les options de up, et de même pour les autres.",
   flags: {
     address:
-      "nom ou adresse sous lequel les élèves trouvent le lab (par défaut : le premier --hostname, ou là où il écoute)",
+      "nom ou adresse sous lequel les étudiants trouvent le lab (par défaut : le premier --hostname, ou là où il écoute)",
     bind: "adresse de cette machine où écouter : 127.0.0.1, pour elle seule (par défaut), ou 0.0.0.0 pour une classe",
     "mqtt-port": "port du broker (par défaut : 1883)",
     "tls-port": "port du broker avec TLS (par défaut : 8883)",
@@ -30,11 +30,11 @@ export const labFr: typeof labEn = {
   notes: {
     up: [
       "Relancée, la commande garde clés et mot de passe, et ne change que ce qui est redit.",
-      "Code de sortie : 0 les élèves peuvent commencer, 2 sinon ; rien ne reste alors derrière.",
+      "Code de retour : 0 les étudiants peuvent commencer, 2 sinon ; rien ne reste alors derrière.",
     ],
-    status: ["Code de sortie : 0 tout va bien, 1 quelque chose ne va pas, 2 il n’y a pas de lab."],
+    status: ["Code de retour : 0 tout va bien, 1 quelque chose ne va pas, 2 il n’y a pas de lab."],
     down: [
-      "--name sert pour un lab dont le dossier a disparu. Code de sortie : 0, même s’il n’y avait rien à supprimer.",
+      "--name sert pour un lab dont le dossier a disparu. Code de retour : 0, même s’il n’y avait rien à supprimer.",
     ],
   },
   unknownAction: (word, near) => `« lab ${word} » n’existe pas ; vouliez-vous dire « lab ${near} » ?`,
@@ -44,7 +44,7 @@ export const labFr: typeof labEn = {
   badHost: (host) => `« ${host} » n’est ni un nom d’hôte, ni une adresse IPv4.`,
   badPort: (flag, value) => `${flag} vaut « ${value} » ; il y faut un port, de 1 à 65535.`,
   keyOrPassword:
-    "Les élèves se connectent avec un mot de passe ou avec des clés : --password-stdin et --public-key s’excluent.",
+    "Les étudiants se connectent avec un mot de passe ou avec des clés : --password-stdin et --public-key s’excluent.",
   badPassword: (least) => `Le mot de passe doit avoir au moins ${least} caractères, tous ASCII.`,
   labels: {
     broker: "Broker",
