@@ -1,0 +1,31 @@
+/** What the lab's containers and this program take of the processors. */
+import { containersOf } from "../../../src/lab/made";
+import { ask, type Endpoint } from "../../../src/target/docker/engine";
+
+const ASK_BOUND_MS = 10_000;
+
+/** Seconds of processor time since the start. */
+export interface Load {
+  readonly broker: number;
+  readonly ssh: number;
+  /** Clients and followers. */
+  readonly bench: number;
+}
+
+export async function loadOf(engine: Endpoint, lab: string): Promise<Load> {
+  const containers = await containersOf(engine, lab);
+  const of = async (service: "mosquitto" | "ssh-logs") => {
+    const container = containers.find((one) => one.service === service);
+    return container === undefined ? 0 : await secondsOf(engine, container.id);
+  };
+  const [broker, ssh] = await Promise.all([of("mosquitto"), of("ssh-logs")]);
+  const { user, system } = process.cpuUsage();
+  return { broker, ssh, bench: (user + system) / 1e6 };
+}
+
+async function secondsOf(engine: Endpoint, id: string): Promise<number> {
+  const path = `/containers/${id}/stats?stream=false&one-shot=true`;
+  const { body } = await ask(engine, "GET", path, ASK_BOUND_MS);
+  const stats = JSON.parse(body) as { cpu_stats: { cpu_usage: { total_usage: number } } };
+  return stats.cpu_stats.cpu_usage.total_usage / 1e9;
+}
