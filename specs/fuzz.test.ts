@@ -57,7 +57,7 @@ describe("a campaign of the fuzzer", () => {
   it("finds memory that is kept", () => {
     const kept: number[][] = [];
     const { failure, growth } = fuzzed((input) => {
-      kept.push(new Array<number>(100).fill(input));
+      kept.push(new Array<number>(1000).fill(input));
     });
     expect(failure?.why).toContain("memory grows");
     expect(growth).toBeGreaterThan(5000 * 100 * 4);
@@ -66,7 +66,7 @@ describe("a campaign of the fuzzer", () => {
   it("finds buffers that are kept", () => {
     const kept: Buffer[] = [];
     const { failure } = fuzzed(() => {
-      kept.push(Buffer.alloc(1000));
+      kept.push(Buffer.alloc(10_000));
     });
     expect(failure?.why).toContain("memory grows");
   });
