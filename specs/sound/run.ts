@@ -20,7 +20,9 @@ const configured = settings.map(({ id, config }): Trial => ({
 
 async function main(): Promise<void> {
   const wanted = process.argv[2] ?? "";
-  const waiting = [...configured, ...neighbours, ...overUnusualTls, ...overUnusualSsh].filter(({ id }) => id.includes(wanted));
+  const waiting = [...configured, ...neighbours, ...overUnusualTls, ...overUnusualSsh].filter(({ id }) =>
+    id.includes(wanted),
+  );
   let [passed, failed] = [0, 0];
   const worker = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
