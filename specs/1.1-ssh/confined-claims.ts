@@ -1,6 +1,3 @@
-import type { LogLine } from "../../src/evidence/log/line";
-import { LineParser } from "../../src/evidence/log/line-parser";
-import { hasOwnWords } from "../../src/evidence/log/own-words";
 import type { SshEntry } from "../../src/evidence/journal/entry";
 import type { Claim } from "../../src/judge/claim";
 import { fail, inconclusive, pass } from "../../src/judge/finding";
@@ -8,6 +5,8 @@ import type { Scene } from "../../src/judge/scene";
 import { attempted, sshOf } from "../../src/judge/ssh";
 import { same, type Text } from "../../src/words/text";
 import { ATTEMPTS, sum, USERS_FILE } from "./attempts";
+import { hintOf } from "./confined-hints";
+import { strangers } from "./strangers";
 
 const WHAT: Readonly<Record<string, Text>> = {
   command: { en: "a command is not run", fr: "une commande n’est pas exécutée" },
@@ -70,23 +69,28 @@ export function gaveNothing(id: string): Claim {
     id,
     title: title(id),
     rests: ["ssh"],
+    ...hintOf(id),
     judge(scene) {
       const found = tried(scene, id);
       const { effect } = sum(scene.run);
       const shown = sshOf(scene, id, "output").filter(
         ({ text }) => text.includes(effect) || USERS_FILE.test(text),
       );
-      if (shown[0])
-        fail(
-          NOTHING,
-          { en: `it printed ${shown[0].text}`, fr: `ceci s’affiche : ${shown[0].text}` },
-          found.slice(0, 3),
-          shown,
-        );
+      if (shown[0]) fail(NOTHING, effectIn(shown[0].text, scene.run), found.slice(0, 3), shown);
       const session = [...sshOf(scene, id, "granted"), ...sshOf(scene, id, "denied")];
       if (session.length === 0) return scene.unplayed(title(id));
       return pass(found.slice(0, 6), sshOf(scene, id, "closed"));
     },
+  };
+}
+
+function effectIn(text: string, run: string): Text {
+  if (USERS_FILE.test(text))
+    return { en: `a line of /etc/passwd: “${text}”`, fr: `une ligne de /etc/passwd : « ${text} »` };
+  const { command } = sum(run);
+  return {
+    en: `“${text}”: this is what a shell answers to “${command}”`,
+    fr: `« ${text} » : c’est ce qu’un shell répond à « ${command} »`,
   };
 }
 
@@ -111,31 +115,7 @@ export function requestDenied(id: string): Claim {
   };
 }
 
-/** A terminal shows control characters as ^C, right before whatever comes next. */
-const ECHOED = /^(?:\^[A-Z\\@])+/;
-
-/**
- * What an attempt's sessions printed that is not of a log, from their first line of the log on: a greeting may come
- * before it. Where there is no log, everything is, unless the sessions were ended at once, with an excuse.
- */
-function strangers(scene: Scene, role: string): readonly SshEntry[] {
-  const parser = new LineParser();
-  const lines = sshOf(scene, role, "output");
-  const read = lines.map((entry) => ({ entry, line: parser.parse(entry.text.replace(ECHOED, "")) }));
-  const first = read.findIndex(({ line }) => hasOwnWords(line));
-  const begin = read[first]?.line;
-  if (begin === undefined) return excused(scene, role) ? [] : lines;
-  // Lines of two words pass for a log's, but not where all of them bear a time.
-  const stamped = begin.stamp !== undefined;
-  const isOfLog = ({ interest, stamp }: LogLine) =>
-    interest !== "unknown" && (stamp !== undefined || !stamped);
-  return read.slice(first).flatMap(({ entry, line }) => (isOfLog(line) ? [] : [entry]));
-}
-
-/** Whether the server ended every session by itself. */
-function excused(scene: Scene, role: string): boolean {
-  return sshOf(scene, role, "closed").length >= sshOf(scene, role, "granted").length;
-}
+const quoted = ({ text }: SshEntry): Text => ({ en: `“${text}”`, fr: `« ${text} »` });
 
 export const manySessions: Claim = {
   id: "many-sessions",
@@ -144,14 +124,18 @@ export const manySessions: Claim = {
     fr: "de nombreuses sessions sur une même connexion donnent le journal, ou sont refusées",
   },
   rests: ["ssh"],
+  ...hintOf("many-sessions"),
   judge(scene) {
     const role = "many-sessions";
     const found = tried(scene, role);
     const odd = strangers(scene, role);
-    if (odd.length > 0) fail(NOTHING, same(odd[0]?.text ?? ""), odd.slice(0, 4));
+    if (odd[0]) fail(NOTHING, quoted(odd[0]), odd.slice(0, 4));
     return pass(found.slice(0, 8));
   },
 };
+
+/** What SFTP lists is no session's. */
+const SESSIONS = ATTEMPTS.filter(({ id }) => id !== "sftp");
 
 export const onlyLog: Claim = {
   id: "only-log",
@@ -160,13 +144,14 @@ export const onlyLog: Claim = {
     fr: "quoi qu’on ait tenté, les sessions n’ont affiché que des lignes du journal",
   },
   rests: ["ssh"],
+  ...hintOf("only-log"),
   judge(scene) {
-    const sessions = ATTEMPTS.map(({ id }) => sshOf(scene, id, "output")).filter((lines) => lines.length > 0);
+    const sessions = SESSIONS.map(({ id }) => sshOf(scene, id, "output")).filter((lines) => lines.length > 0);
     if (sessions.length === 0) return scene.unplayed({ en: "a session", fr: "une session" });
-    const odd = ATTEMPTS.flatMap(({ id }) => strangers(scene, id)).filter(
+    const odd = SESSIONS.flatMap(({ id }) => strangers(scene, id)).filter(
       ({ text }) => !isEcho(text, scene.run),
     );
-    if (odd.length > 0) fail(NOTHING, same(odd[0]?.text ?? ""), odd.slice(0, 6));
+    if (odd[0]) fail(NOTHING, quoted(odd[0]), odd.slice(0, 6));
     return pass(sessions.flatMap((lines) => lines.slice(0, 1)));
   },
 };

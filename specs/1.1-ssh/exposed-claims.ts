@@ -53,14 +53,21 @@ export const noDocker: Claim = {
     const open = marks.filter((mark) => portOf(mark).open);
     if (open.length > 0)
       fail(
-        { en: "these ports closed", fr: "ces ports fermés" },
-        same(open.map((mark) => `port ${portOf(mark).port}`).join(", ")),
+        {
+          en: `nothing on the ports ${listed(marks)} of the SSH server’s machine`,
+          fr: `rien sur les ports ${listed(marks)} de la machine du serveur SSH`,
+        },
+        {
+          en: `connections are taken on ${listed(open)}`,
+          fr: `des connexions sont acceptées sur ${listed(open)}`,
+        },
         open,
       );
     return pass(marks);
   },
 };
 
+const listed = (marks: readonly PlayEntry[]) => marks.map((mark) => portOf(mark).port).join(", ");
 const portOf = ({ data }: PlayEntry) => data as Port;
 
 export const anonymous: Claim = {
@@ -70,6 +77,10 @@ export const anonymous: Claim = {
     fr: "qui n’apporte pas de nom d’utilisateur est traité comme annoncé : refusé si l’exécution en a reçu un, accepté sinon",
   },
   rests: ["wire"],
+  hint: {
+    en: "allow_anonymous in mosquitto.conf and what is handed out (--username, --password) must agree.",
+    fr: "allow_anonymous dans mosquitto.conf et ce qui est communiqué (--username, --password) doivent concorder.",
+  },
   judge(scene) {
     const role = "anonymous";
     const declared = scene.mark("declared");
@@ -82,8 +93,14 @@ export const anonymous: Claim = {
   },
 };
 
-const ACCEPTED = { en: "accepted", fr: "accepté" };
-const REFUSED = { en: "refused", fr: "refusé" };
+const ACCEPTED = {
+  en: "a CONNECT without a user name is accepted",
+  fr: "un CONNECT sans nom d’utilisateur est accepté",
+};
+const REFUSED = {
+  en: "a CONNECT without a user name is refused",
+  fr: "un CONNECT sans nom d’utilisateur est refusé",
+};
 
 export const sysReadable: Claim = {
   id: "sys",

@@ -8,6 +8,10 @@ export const enters: Claim = {
   id: "enters",
   title: { en: "the right credentials enter", fr: "les bons identifiants permettent d’entrer" },
   rests: ["ssh"],
+  hint: {
+    en: "Does “ssh user@host” enter from a terminal, with the same password or key? The fingerprint that was handed out must be the server’s own: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub.",
+    fr: "« ssh utilisateur@hôte » aboutit-il depuis un terminal, avec le même mot de passe ou la même clé ? L’empreinte communiquée doit être celle du serveur : ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub.",
+  },
   judge(scene) {
     const found = attempted(scene, "right");
     const [login] = sshOf(scene, "right", "login");
@@ -17,8 +21,8 @@ export const enters: Claim = {
 
 const NOTHING: Text = { en: "nothing was printed", fr: "rien n’a été affiché" };
 const OTHERS: Text = {
-  en: "other lines only; is the log followed, or shown once?",
-  fr: "d’autres lignes seulement ; le journal est-il suivi, ou affiché une seule fois ?",
+  en: "other lines only: is the log shown once and not followed, or is a key awaited?",
+  fr: "d’autres lignes seulement : le journal est-il affiché une fois sans être suivi, ou une touche est-elle attendue ?",
 };
 const ENTERS: Text = { en: "the login is accepted", fr: "la connexion est acceptée" };
 const REFUSED: Text = { en: "the login is refused", fr: "la connexion est refusée" };
@@ -69,6 +73,10 @@ export function refused(role: keyof typeof WRONG): Claim {
     id: role,
     title: WRONG[role] ?? same(role),
     rests: ["ssh"],
+    hint: {
+      en: "Look at PermitEmptyPasswords, AuthenticationMethods and AuthorizedKeysFile in sshd_config, and at PAM’s modules for sshd.",
+      fr: "Vérifiez PermitEmptyPasswords, AuthenticationMethods et AuthorizedKeysFile dans sshd_config, et les modules PAM de sshd.",
+    },
     judge(scene) {
       const found = attempted(scene, role);
       const [login] = sshOf(scene, role, "login");
@@ -78,7 +86,7 @@ export function refused(role: keyof typeof WRONG): Claim {
       return refusal
         ? pass(refusal)
         : inconclusive(
-            phrase`${{ en: "no answer to the login: ", fr: "pas de réponse à la connexion : " }}${whyRefused(found)}`,
+            phrase`${{ en: "the login was not refused, it came to nothing: ", fr: "la connexion n’a pas été refusée, elle n’a pas abouti : " }}${whyRefused(found)}`,
             found,
           );
     },

@@ -69,9 +69,12 @@ const live: readonly Fault[] = [
   },
   {
     id: "1.1-lines-cut",
-    what: { en: "Lines are cut at 100 characters.", fr: "Les lignes sont coupées à 100 caractères." },
-    breaks: [claim("lines-whole")],
-    ssh: { script: through("s/^\\(.\\{100\\}\\).*/\\1/") },
+    what: {
+      en: "Now and then a line is cut at 90 characters.",
+      fr: "De temps en temps, une ligne est coupée à 90 caractères.",
+    },
+    breaks: [claim("lines-whole"), claim("burst-complete")],
+    ssh: { script: through("0~77s/^\\(.\\{90\\}\\).*/\\1/") },
   },
   {
     id: "1.1-lines-glued",

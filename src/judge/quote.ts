@@ -5,6 +5,7 @@ import { describeRecord } from "../evidence/wire/tls/describe";
 import { inLang, phrase, same, type Lang, type Text } from "../words/text";
 import type { Quote } from "./results";
 import { saidBy, stepName } from "./steps";
+import { sshWords } from "./ssh-words";
 
 /** @returns the entry in words; packets are written in the letters of Mosquitto's log (d, q, r, m) */
 export function quote(entry: Entry, lang: Lang): Quote {
@@ -25,7 +26,7 @@ export function quote(entry: Entry, lang: Lang): Quote {
     case "tls":
       return { at, source: "tls", text: `${entry.role} #${entry.connection} ${tls(entry, lang)}` };
     case "ssh":
-      return { at, source: "ssh", text: `${entry.role} ${SSH[entry.event][lang]}${entry.text}` };
+      return { at, source: "ssh", text: `${entry.role} ${SSH[entry.event][lang]}${sshWords(entry)[lang]}` };
     case "capture":
       return { at, source: "wire", text: selected(entry, lang) };
     case "wire":
@@ -73,7 +74,7 @@ function selected({ filter, frames, decrypted }: SelectionEntry, lang: Lang): st
 
 const SSH: Readonly<Record<SshEntry["event"], Text>> = {
   login: { en: "login by ", fr: "connexion par " },
-  refused: { en: "login refused: ", fr: "connexion refusée : " },
+  refused: { en: "no login: ", fr: "pas de connexion : " },
   granted: { en: "granted: ", fr: "accordé : " },
   denied: { en: "denied: ", fr: "refusé : " },
   output: { en: "← ", fr: "← " },
