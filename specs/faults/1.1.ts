@@ -4,4 +4,4 @@ import { faults as exposed } from "./1.1-exposed";
 import { faults as live } from "./1.1-live";
 import { faults as login } from "./1.1-login";
 
-export const faults: readonly Fault[] = [...login, ...live, ...confined, ...exposed];
+export const faults: readonly Fault[] = [...live, ...login, ...confined, ...exposed];

@@ -1,0 +1,51 @@
+import { PassThrough } from "node:stream";
+import type { ClientChannel } from "ssh2";
+import { Session } from "./session";
+
+const LINE = "1763880000: Received PINGREQ from c1";
+
+/** A session whose streams are written to by hand, and what it notes. */
+function session(watch = /42/) {
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  const noted: string[] = [];
+  const channel = Object.assign(out, { stderr: err }) as unknown as ClientChannel;
+  const one = new Session(channel, watch, (event, text) => noted.push(`${event} ${text}`));
+  return { one, out, err, noted };
+}
+
+it("notes forty lines of a log, and what is none of a log however long the log is", async () => {
+  const { one, out, noted } = session();
+  out.write(`${LINE}\n`.repeat(100));
+  out.write("sh: 1: not found\n");
+  expect(await one.until(/not found/, 1000)).toBe(true);
+  expect(noted).toEqual([...Array.from({ length: 40 }, () => `output ${LINE}`), "output sh: 1: not found"]);
+});
+
+it("does not mix the halves of lines of two streams", async () => {
+  const { one, out, err, noted } = session();
+  out.write(LINE.slice(0, 20));
+  err.write("a warning\n");
+  await one.until(/warning/, 1000);
+  out.write(`${LINE.slice(20)}\n`);
+  await one.until(/PINGREQ/, 1000);
+  expect(noted).toEqual(["output a warning", `output ${LINE}`]);
+});
+
+it("notes what is watched for where no line end comes", async () => {
+  const { one, out, noted } = session();
+  out.write("$ 42");
+  expect(await one.until(/42/, 1000)).toBe(true);
+  expect(noted).toEqual(["output $ 42"]);
+});
+
+it("tells of an end that came by itself, and not of one that it made", async () => {
+  const [theirs, ours] = [session(), session()];
+  theirs.out.destroy();
+  ours.one.close();
+  await Promise.all([theirs.one.until(/never/, 1000), ours.one.until(/never/, 1000)]);
+  expect([theirs.noted, ours.noted]).toEqual([["closed "], []]);
+});
+
+it("waits no longer than it was told to", async () => {
+  expect(await session().one.until(/never/, 20)).toBe(false);
+});
