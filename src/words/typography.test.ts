@@ -10,7 +10,7 @@ test.each([
   expect(french(text)).toBe(bound.replaceAll("_", "\u00a0"));
 });
 
-test("a catalogue is bound throughout, its functions too", () => {
-  const bound = frenchThroughout({ a: "Oui !", b: { c: (n: number) => `QoS ${n} ?` } });
-  expect([bound.a, bound.b.c(2)]).toEqual(["Oui\u00a0!", "QoS\u00a02\u00a0?"]);
+test("a catalogue is bound throughout, its functions and lists too", () => {
+  const bound = frenchThroughout({ a: "Oui !", b: { c: (n: number) => `QoS ${n} ?` }, d: ["Non !"] });
+  expect([bound.a, bound.b.c(2), bound.d]).toEqual(["Oui\u00a0!", "QoS\u00a02\u00a0?", ["Non\u00a0!"]]);
 });

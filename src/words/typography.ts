@@ -17,6 +17,7 @@ export function frenchThroughout<T>(words: T): T {
   if (typeof words === "string") return french(words) as T;
   if (typeof words === "function")
     return ((...values: unknown[]) => french((words as (...given: unknown[]) => string)(...values))) as T;
+  if (Array.isArray(words)) return words.map((word: unknown) => frenchThroughout(word)) as T;
   const entries = Object.entries(words as Record<string, unknown>).map(([key, value]) => [
     key,
     frenchThroughout(value),
