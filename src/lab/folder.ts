@@ -72,7 +72,8 @@ export class LabFolder {
   async begin(settings: LabSettings): Promise<LabState> {
     const before = await this.state();
     const there = before === undefined ? await readdir(this.path).catch(() => []) : [];
-    if (there.length > 0) throw new LabError(notEmpty(this.path));
+    // What an earlier lab handed out may have been kept.
+    if (there.some((name) => name !== "handout")) throw new LabError(notEmpty(this.path));
     const made = await mkdir(this.path, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
       throw new LabError(cannotWrite(this.path), { cause });
     });

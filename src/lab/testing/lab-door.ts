@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePorts } from "../../target/ports";
 import { down } from "../down";
 import { passwordOf } from "../keys";
 import { askBroker } from "../probe/broker";
 import { up, type StartedLab, type UpOptions } from "../up";
 import type { Door } from "./door";
+import { labPorts } from "./ports";
 
 const ASK_BOUND_MS = 5_000;
 
@@ -21,10 +21,13 @@ export interface LabDoor extends Door {
 export async function openLab(more: Partial<UpOptions> = {}): Promise<LabDoor> {
   const around = mkdtempSync(join(tmpdir(), "tp-mqtt-lab-"));
   const folder = join(around, "lab");
-  const [mqttPort = 0, tlsPort = 0, sshPort = 0] = await freePorts(3);
+  const [mqttPort = 0, tlsPort = 0, sshPort = 0] = await labPorts(3);
   const name = `tp-mqtt-test-${process.pid}-${mqttPort}`;
   const given = { name, mqttPort, tlsPort, sshPort, ...more.given };
-  const lab = await up({ login: {}, ...more, folder, given });
+  const lab = await up({ login: {}, ...more, folder, given }).catch((error: unknown) => {
+    rmSync(around, { recursive: true });
+    throw error;
+  });
   return {
     lab,
     around,
