@@ -18,7 +18,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exercise: ["certs", "target", "evidence", "judge", "words"],
   client: ["words"],
   lab: ["certs", "target", "evidence", "words"],
-  cli: ["client", "lab", "exercise", "target", "evidence", "judge", "report", "words", "specs", "package.json"],
+  cli: [
+    "client",
+    "lab",
+    "exercise",
+    "target",
+    "evidence",
+    "judge",
+    "report",
+    "words",
+    "specs",
+    "package.json",
+  ],
 };
 
 /** Where a part stands: everything but the making of certificates is below src/. */

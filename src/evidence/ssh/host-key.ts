@@ -6,11 +6,6 @@ export function fingerprint(key: Buffer): string {
   return `SHA256:${createHash("sha256").update(key).digest("base64").replace(/=+$/, "")}`;
 }
 
-/** Whether that is what `fingerprint` gives: 32 bytes in base64 without padding. */
-export function isFingerprint(word: string): boolean {
-  return /^SHA256:[A-Za-z0-9+/]{43}$/.test(word);
-}
-
 /** Its type, which stands first in it: `ssh-ed25519`. */
 export function typeOf(key: Buffer): string {
   const length = key.length < 4 ? 0 : key.readUInt32BE(0);
