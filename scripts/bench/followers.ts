@@ -1,5 +1,5 @@
 /**
- * What a class sees of the lab's log: `npx tsx scripts/bench/followers.ts [--seconds 60] [--rates 5,100,300]
+ * What a class sees of the lab's log: `npx tsx scripts/bench/followers.ts [--seconds 60] [--rates 5,100,1000]
  * [--followers 30] [--clients 100] [--segment-bytes N]`. Followers read the log over SSH while clients publish numbered
  * messages, at each rate (messages a second, of all clients together) for its share of the time. Each line about each
  * client must reach each follower, once, whole and in order. Prints the delay from the packet to its line; exits with 1
@@ -11,12 +11,11 @@ import { findEngine } from "../../src/target/container";
 import type { Endpoint } from "../../src/target/docker/engine";
 import { onEnd } from "../../src/target/cleanup";
 import { accessTo } from "../../src/lab/checks";
-import { readLog } from "../../src/lab/log-folder";
 import { askBroker } from "../../src/lab/probe/broker";
 import { openLab, type LabDoor } from "../../src/lab/testing/lab-door";
 import { Crowd, MOST } from "./followers/crowd";
 import { Follower } from "./followers/follower";
-import { loadOf } from "./followers/load";
+import { loadOf, rotationsOf } from "./followers/load";
 import { Tally } from "./followers/tally";
 
 const ASK_BOUND = 5_000;
@@ -34,7 +33,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seconds: { type: "string", default: "60" },
-      rates: { type: "string", default: "5,100,300" },
+      rates: { type: "string", default: "5,100,1000" },
       followers: { type: "string", default: "30" },
       clients: { type: "string", default: "100" },
       "segment-bytes": { type: "string" },
@@ -94,8 +93,8 @@ async function follow(engine: Endpoint, door: LabDoor, setting: Setting): Promis
   }
   await crowd.leave();
   await fence(followers, address, "the-end");
-  const kept = await readLog(engine, `${door.lab.settings.name}-mosquitto`);
-  console.log(`log kept at the end: ${kept.bytes} bytes`);
+  const rotations = await rotationsOf(engine, `${door.lab.settings.name}-mosquitto`);
+  console.log(`the log went on to another segment ${rotations} times`);
   const whole = report(tallies, followers, crowd);
   for (const follower of followers) follower.leave();
   return whole;
