@@ -3,6 +3,7 @@ import { lazily } from "./lazily";
 import type * as Client from "./client";
 import type * as Lab from "./lab/lab";
 import type * as Logs from "./logs/logs";
+import type * as Rubric from "./rubric/rubric";
 import type * as Verify from "./verify";
 import type { Lang } from "../words/text";
 import type { Words } from "../words/words";
@@ -23,4 +24,5 @@ export const COMMANDS = {
   lab: () => lazily<typeof Lab>("./lab/lab").lab,
   logs: () => lazily<typeof Logs>("./logs/logs").logs,
   client: () => lazily<typeof Client>("./client").client,
+  rubric: () => lazily<typeof Rubric>("./rubric/rubric").rubric,
 } satisfies Record<keyof Words["cli"]["command"], () => Command>;

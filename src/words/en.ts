@@ -3,6 +3,7 @@ import { clientEn } from "./client.en";
 import { explainEn } from "./explain.en";
 import { labEn } from "./lab.en";
 import { logsEn } from "./logs.en";
+import { rubricEn } from "./rubric.en";
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -98,9 +99,11 @@ export const en = {
       lab: "start, ask after or remove the class’s broker with its log over SSH: up, status, down",
       logs: "follow a broker’s log, each line explained",
       client: "the lab sheet’s five clients: ping, qos, tls, pub, sub",
+      rubric: "try the rubric for written answers on marked ones: test",
     },
     lab: labEn,
     logs: logsEn,
+    rubric: rubricEn,
     unknownCommand: (name: string, near: string) => `There is no command “${name}”; did you mean “${near}”?`,
     unknownClient: (name: string, near: string) => `There is no client “${name}”; did you mean “${near}”?`,
     unknownFlag: (flag: string, near: string | undefined, command: string) =>

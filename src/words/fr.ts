@@ -3,6 +3,7 @@ import { clientFr } from "./client.fr";
 import { explainFr } from "./explain.fr";
 import { labFr } from "./lab.fr";
 import { logsFr } from "./logs.fr";
+import { rubricFr } from "./rubric.fr";
 import type { Words } from "./words";
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n < 2 ? one : many}`;
@@ -101,9 +102,11 @@ export const fr = {
       lab: "démarrer, interroger ou supprimer le broker de la classe et son journal par SSH : up, status, down",
       logs: "suivre le journal d’un broker, chaque ligne expliquée",
       client: "les cinq clients du TP : ping, qos, tls, pub, sub",
+      rubric: "essayer le barème des réponses rédigées sur des réponses déjà notées : test",
     },
     lab: labFr,
     logs: logsFr,
+    rubric: rubricFr,
     unknownCommand: (name: string, near: string) =>
       `La commande « ${name} » n’existe pas ; vouliez-vous dire « ${near} » ?`,
     unknownClient: (name: string, near: string) =>

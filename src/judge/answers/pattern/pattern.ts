@@ -1,0 +1,113 @@
+/**
+ * The language that rules are written in. A pattern holds where its words are found, in this order, in one sentence:
+ *
+ *     BROKER REPLY PUBACK      concepts of the lexicon, up to five words apart
+ *     LOSE|DUPLICATE           either
+ *     -ACK  ?ACK  !ACK  ~ACK   denied; denied under a condition; either of the two; affirmed or not
+ *     @0:-ACK                  where the value 0 is being spoken of
+ *     'frigo'  'epingl*'       the very word, folded
+ *     PUBREC ... PUBREL        in this order, however far apart
+ *     A & B                    in one sentence, whatever their order;  A && B  anywhere in the answer
+ */
+import type { Token } from "../text/token";
+
+type Want = "said" | "denied" | "unless" | "not" | "any";
+
+interface Element {
+  /** Whether what comes before it may stand anywhere before. */
+  readonly isFar: boolean;
+  readonly want: Want;
+  readonly concepts: readonly string[];
+  readonly literals: readonly string[];
+  readonly level?: number;
+}
+
+/** Alternatives never occur here: they are patterns of their own. */
+export type Pattern = readonly (readonly (readonly Element[])[])[];
+
+export class PatternError extends Error {}
+
+const FAR = "...";
+const SIGNS: Readonly<Record<string, Want>> = { "-": "denied", "?": "unless", "!": "not", "~": "any" };
+const ELEMENT = /^(?:@(\d):)?([-?!~])?((?:[A-Z0-9_.>]+|'[^']+')(?:\|(?:[A-Z0-9_.>]+|'[^']+'))*)$/;
+
+/** @throws PatternError with the piece that is no element */
+export function parsePattern(source: string): Pattern {
+  return source.split("&&").map((part) => part.split("&").map(termOf));
+}
+
+function termOf(source: string): readonly Element[] {
+  const pieces = source.trim().split(/\s+/);
+  return pieces.flatMap((piece, i) => (piece === FAR ? [] : [elementOf(piece, pieces[i - 1] === FAR)]));
+}
+
+function elementOf(source: string, isFar: boolean): Element {
+  const [, level, sign, names] = ELEMENT.exec(source) ?? [];
+  if (names === undefined) throw new PatternError(source);
+  const all = names.split("|");
+  return {
+    isFar,
+    want: sign === undefined ? "said" : (SIGNS[sign] ?? "said"),
+    concepts: all.filter((name) => !name.startsWith("'")),
+    literals: all.filter((name) => name.startsWith("'")).map((name) => name.slice(1, -1)),
+    ...(level === undefined ? {} : { level: Number(level) }),
+  };
+}
+
+/** The concepts that a pattern names, so that one that the lexicon lacks is noticed. */
+export function conceptsOf(pattern: Pattern): string[] {
+  return pattern.flat(2).flatMap(({ concepts }) => concepts);
+}
+
+/** Words with content that may stand between two that belong together. */
+const REACH = 5;
+
+/** @param tokens of the whole answer, those without content left out */
+export function holds(pattern: Pattern, tokens: readonly Token[]): boolean {
+  return pattern.every((terms) =>
+    terms.length === 1 ? isIn(terms[0] ?? [], tokens) : inOneSentence(terms, tokens),
+  );
+}
+
+function inOneSentence(terms: readonly (readonly Element[])[], tokens: readonly Token[]): boolean {
+  const numbers = [...new Set(tokens.map(({ sentence }) => sentence))];
+  return numbers.some((number) => {
+    const sentence = tokens.filter((token) => token.sentence === number);
+    return terms.every((term) => isIn(term, sentence));
+  });
+}
+
+function isIn(term: readonly Element[], tokens: readonly Token[]): boolean {
+  const [first, ...rest] = term;
+  return first !== undefined && tokens.some((token, i) => fits(first, token) && follows(rest, tokens, i));
+}
+
+function follows(rest: readonly Element[], tokens: readonly Token[], at: number): boolean {
+  const [next, ...others] = rest;
+  if (next === undefined) return true;
+  const end = next.isFar ? tokens.length : Math.min(tokens.length, at + REACH + 2);
+  for (let i = at + 1; i < end; i++) {
+    const token = tokens[i];
+    if (!next.isFar && token?.sentence !== tokens[at]?.sentence) return false;
+    if (token !== undefined && fits(next, token) && follows(others, tokens, i)) return true;
+  }
+  return false;
+}
+
+function fits({ want, concepts, literals, level }: Element, token: Token): boolean {
+  if (level !== undefined && token.level !== level) return false;
+  if (!isWanted(want, token)) return false;
+  return (
+    concepts.some((concept) => token.concepts.has(concept)) ||
+    literals.some((word) => isWord(word, token.text))
+  );
+}
+
+function isWanted(want: Want, { polarity }: Token): boolean {
+  if (want === "any") return true;
+  return want === "not" ? polarity !== "said" : polarity === want;
+}
+
+function isWord(word: string, text: string): boolean {
+  return word.endsWith("*") ? text.startsWith(word.slice(0, -1)) : text === word;
+}

@@ -1,0 +1,47 @@
+/** Why an answer got its points, in words. */
+import { join, phrase, type Text } from "../../words/text";
+import type { Mistake, Notion } from "./question";
+
+export const REASONS = {
+  empty: { en: "nothing is written", fr: "rien n'est écrit" },
+  noAnswer: { en: "it states nothing of its own", fr: "la réponse n'énonce rien par elle-même" },
+  heap: { en: "keywords without a sentence", fr: "des mots-clés sans phrase" },
+  copied: { en: "it only repeats the question", fr: "la réponse ne fait que répéter la question" },
+  elsewhere: {
+    en: "it does not speak of what is asked",
+    fr: "la réponse ne parle pas de ce qui est demandé",
+  },
+  almostPacket: {
+    en: "it names a packet that MQTT does not have, perhaps by a slip",
+    fr: "elle nomme un paquet qui n'existe pas dans MQTT, peut-être par étourderie",
+  },
+  contradictory: {
+    en: "it says what is right and what is wrong about the same matter",
+    fr: "elle dit à la fois juste et faux sur le même point",
+  },
+  unread: {
+    en: "most of it is worded in ways that no rule knows",
+    fr: "elle est formulée en grande partie d'une façon qu'aucune règle ne connaît",
+  },
+  unknown: {
+    en: "it speaks of the matter in a way that no rule knows",
+    fr: "elle parle du sujet d'une façon qu'aucune règle ne connaît",
+  },
+} satisfies Record<string, Text>;
+
+/** What was found, the right before the wrong. */
+export function phraseList(notions: readonly Notion[], mistakes: readonly Mistake[]): Text {
+  const right = join(
+    notions.map(({ says }) => says),
+    "; ",
+  );
+  const wrong = join(
+    mistakes.map(({ says }) => says),
+    "; ",
+  );
+  const parts = [
+    ...(notions.length > 0 ? [phrase`${{ en: "right", fr: "juste" }}: ${right}`] : []),
+    ...(mistakes.length > 0 ? [phrase`${{ en: "wrong", fr: "faux" }}: ${wrong}`] : []),
+  ];
+  return join(parts, ". ");
+}

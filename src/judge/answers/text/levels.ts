@@ -1,0 +1,97 @@
+/**
+ * Which value is being spoken of. Students write "QoS 0: …, QoS 1: …" as well as "four packets with QoS 2 against two
+ * with QoS 1": a clause that begins with its value speaks of it, one that ends with it does too, and what names none goes
+ * on with the last one named in the sentence.
+ */
+import { means, type Token } from "./token";
+
+/** Concepts that name a value, by value. */
+export type Markers = ReadonlyMap<string, number>;
+
+const BEFORE_A_VALUE = new Set(
+  "avec with le en at a pour for level niveau si if quand when is est et and que than vs contre vaut value valeur of de alors while".split(
+    " ",
+  ),
+);
+/** A clause that begins so still speaks of what the last one did. */
+const GOES_ON = new Set("et and ni nor ou or qui which who where".split(" "));
+const COUNTED = new Set(
+  "message messages paquet paquets packet packets fois time times second seconds seconde secondes echange echanges trame trames exchange exchanges allerretour roundtrip niveau niveaux level levels aller trajet trajets trip trips ms minutes octet octets byte bytes reply replies reponse reponses etapes steps lignes lines %".split(
+    " ",
+  ),
+);
+
+export function withLevels(tokens: readonly Token[], markers: Markers, initial?: number): Token[] {
+  const own = tokens.map((_, i) => levelAt(tokens, i, markers));
+  const levels: (number | undefined)[] = [];
+  let current = initial;
+  let sentence = -1;
+  for (const [start, end] of clauses(tokens)) {
+    const first = tokens[start];
+    // A question about one value comes back to it with each sentence; a list stays where it is.
+    if (initial !== undefined && first !== undefined && first.sentence !== sentence) current = initial;
+    else if (initial !== undefined && !GOES_ON.has(first?.text ?? "")) current = initial;
+    sentence = first?.sentence ?? sentence;
+    const named = range(start, end).filter((i) => own[i] !== undefined);
+    const trailing =
+      named.length > 1 && named.at(-1) === end - 1 && named[0] !== firstContent(tokens, start, end);
+    for (let i = start; i < end; i++) levels[i] = levelIn(own, named, i, trailing, current);
+    if (isEnumeration(named, tokens)) current = undefined;
+    else if (named.length > 0) current = own[named.at(-1) ?? -1];
+  }
+  return tokens.map((token, i) => {
+    const level = levels[i];
+    return level === undefined ? token : { ...token, level };
+  });
+}
+
+function levelIn(
+  own: readonly (number | undefined)[],
+  named: readonly number[],
+  at: number,
+  trailing: boolean,
+  current: number | undefined,
+): number | undefined {
+  if (named.length === 0) return current;
+  if (named.length === 1) return own[named[0] ?? -1];
+  const nearest = trailing ? named.find((i) => i >= at) : named.findLast((i) => i <= at);
+  return own[nearest ?? named[0] ?? -1];
+}
+
+/** "QoS 0, 1 et 2": all of them are meant. */
+function isEnumeration(named: readonly number[], tokens: readonly Token[]): boolean {
+  return named.length >= 3 && (named.at(-1) ?? 0) - (named[0] ?? 0) <= named.length + 1 && tokens.length > 0;
+}
+
+function levelAt(tokens: readonly Token[], at: number, markers: Markers): number | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (/^[012]$/.test(token.text) && !means(token, ...markers.keys())) return bareDigit(tokens, at, markers);
+  for (const concept of token.concepts) if (markers.has(concept)) return markers.get(concept);
+  return undefined;
+}
+
+function bareDigit(tokens: readonly Token[], at: number, markers: Markers): number | undefined {
+  const { text, leads = false, clause } = tokens[at] ?? { text: "" };
+  const value = Number(text);
+  if (![...markers.values()].includes(value) || !markers.has(`BARE${value}`)) return undefined;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (after?.clause === clause && COUNTED.has(after?.text ?? "")) return undefined;
+  const begins = leads || before?.clause !== clause;
+  return begins || BEFORE_A_VALUE.has(before?.text ?? "") || /^[012]$/.test(before?.text ?? "")
+    ? value
+    : undefined;
+}
+
+function clauses(tokens: readonly Token[]): (readonly [number, number])[] {
+  const starts = tokens.flatMap((token, i) => (token.clause === tokens[i - 1]?.clause ? [] : [i]));
+  return starts.map((start, i) => [start, starts[i + 1] ?? tokens.length] as const);
+}
+
+function firstContent(tokens: readonly Token[], start: number, end: number): number {
+  return range(start, end).find((i) => tokens[i]?.hasContent) ?? start;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}

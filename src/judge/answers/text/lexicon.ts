@@ -1,0 +1,103 @@
+/** Word families: which concepts a word or an expression of either language stands for. */
+import { soundOf } from "./sound";
+import { isOneSlipFrom } from "./slip";
+import { nearProtocol, PROTOCOL } from "./protocol";
+
+/** As in `fixtures/questions/lexicon.json`: forms separated by spaces, `*` for any ending, `_` between the words of an expression. */
+export type LexiconData = Readonly<Record<string, Readonly<Record<"fr" | "en", string>>>>;
+
+export interface Found {
+  readonly concepts: readonly string[];
+  /** How many words it takes. */
+  readonly length: number;
+  /** Known by its sound or but for one letter. */
+  readonly misspelt?: true;
+}
+
+interface Form {
+  readonly words: readonly string[];
+  readonly concept: string;
+}
+
+/** Shorter words are never matched but exactly: too many others are one letter away. */
+const LONG_ENOUGH = 5;
+
+export class Lexicon {
+  private readonly exact = new Map<string, Form[]>();
+  private readonly endings = new Map<string, Form[]>();
+  private readonly known = new Map<string, readonly string[]>();
+  private readonly sounds: readonly { sound: string; stem: string; open: boolean; concept: string }[];
+
+  constructor(data: LexiconData) {
+    const forms = Object.entries(data).flatMap(([concept, { fr, en }]) =>
+      `${fr} ${en}`
+        .split(" ")
+        .filter((form) => form !== "")
+        .map((form): Form => ({ words: form.split("_"), concept })),
+    );
+    for (const form of forms) this.add(form);
+    this.sounds = forms.filter(canBeMisspelt).map(({ words: [word = ""], concept }) => {
+      const stem = word.replace(/\*$/, "");
+      return { sound: soundOf(stem), stem, open: word.endsWith("*"), concept };
+    });
+  }
+
+  /** The longest expression that begins at a word. */
+  at(words: readonly string[], from: number): Found | undefined {
+    const first = words[from] ?? "";
+    const fits = this.beginning(first).filter(({ words: form }) =>
+      form.every((word, i) => suits(word, words[from + i])),
+    );
+    const length = Math.max(0, ...fits.map((form) => form.words.length));
+    if (length === 0) return this.misspelt(first);
+    const longest = fits.filter((form) => form.words.length === length);
+    return { concepts: [...new Set(longest.map(({ concept }) => concept))], length };
+  }
+
+  private add(form: Form): void {
+    const [first = ""] = form.words;
+    const open = first.endsWith("*");
+    const key = open ? first.slice(0, Math.min(3, first.length - 1)) : first;
+    const table = open ? this.endings : this.exact;
+    table.set(key, [...(table.get(key) ?? []), form]);
+  }
+
+  private beginning(word: string): readonly Form[] {
+    const open = [1, 2, 3].flatMap((length) => this.endings.get(word.slice(0, length)) ?? []);
+    return [...(this.exact.get(word) ?? []), ...new Set(open)];
+  }
+
+  private misspelt(word: string): Found | undefined {
+    if (word.length < LONG_ENOUGH || !/^[a-z]+$/.test(word) || PROTOCOL.has(word) || nearProtocol(word))
+      return undefined;
+    const known = this.known.get(word) ?? this.alike(word);
+    this.known.set(word, known);
+    return known.length === 0 ? undefined : { concepts: known, length: 1, misspelt: true };
+  }
+
+  private alike(word: string): readonly string[] {
+    const sound = soundOf(word);
+    const bySound = this.sounds.filter((form) =>
+      form.open ? sound.startsWith(form.sound) : endless(sound) === endless(form.sound),
+    );
+    const found =
+      bySound.length > 0 ? bySound : this.sounds.filter(({ stem, open }) => isOneSlipFrom(word, stem, open));
+    return [...new Set(found.map(({ concept }) => concept))];
+  }
+}
+
+/** Endings that are not heard. */
+function endless(sound: string): string {
+  return sound.replace(/(?:e?s|e?nt|e|t|d|r|k?s)$/, "");
+}
+
+function suits(form: string, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return form.endsWith("*") ? word.startsWith(form.slice(0, -1)) : word === form;
+}
+
+function canBeMisspelt({ words }: Form): boolean {
+  const [word = ""] = words;
+  const stem = word.replace(/\*$/, "");
+  return words.length === 1 && stem.length >= LONG_ENOUGH && /^[a-z]+$/.test(stem) && !PROTOCOL.has(stem);
+}

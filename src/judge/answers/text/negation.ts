@@ -1,0 +1,102 @@
+/**
+ * What is denied. A negation reaches from its word to the end of its clause, and in French back to its `ne`; "prevent",
+ * "avoid" turn what follows round once more ("sans éviter les doublons" has duplicates).
+ */
+import { means, type Token } from "./token";
+
+const NEGATORS = new Set(
+  "pas jamais aucun aucune aucuns aucunes rien personne ni sans not never no none nothing nobody neither nor without nul nulle non guere zero absent faute".split(
+    " ",
+  ),
+);
+/** Without `ne`, as people speak, these deny the verb before them. */
+const AFTER_THE_VERB = new Set("pas jamais rien personne nothing nobody aucun aucune none".split(" "));
+const NOT_AFTER_ALL: readonly (readonly [string, RegExp])[] = [
+  ["sans", /^(?:doute|cesse|arret|interruption|fin|retain|flag|dup)$/],
+  ["without", /^(?:doubt|retain)$/],
+  ["no", /^(?:matter|doubt)$/],
+  ["pas", /^(?:seulement|uniquement|juste|mal|que)$/],
+  ["not", /^(?:only|just|merely|until)$/],
+  ["non", /^(?:seulement)$/],
+];
+const CONDITIONS = new Set(
+  "si if tant until unless faute quand when lorsque lorsqu avant before whenever till absence s'il otherwise sinon".split(
+    " ",
+  ),
+);
+const REACH_BACK = 5;
+
+export function withPolarity(tokens: readonly Token[]): Token[] {
+  const denied = new Set<number>();
+  const turned = new Set<number>();
+  tokens.forEach((token, at) => {
+    if (isNegator(tokens, at)) {
+      for (const i of [...behind(tokens, at), ...ahead(tokens, at)]) denied.add(i);
+    } else if (means(token, "IMPOSSIBLE") && !denied.has(at)) {
+      for (const i of [...wholeClauseBefore(tokens, at), ...ahead(tokens, at)]) denied.add(i);
+    } else if (means(token, "PREVENT")) {
+      for (const i of ahead(tokens, at)) toggle(turned, i);
+    }
+  });
+  const conditional = conditionalClauses(tokens);
+  return tokens.map((token, i) => {
+    const isDenied = denied.has(i) !== turned.has(i);
+    return isDenied ? { ...token, polarity: conditional.has(token.clause) ? "unless" : "denied" } : token;
+  });
+}
+
+function toggle(set: Set<number>, value: number): void {
+  if (!set.delete(value)) set.add(value);
+}
+
+function isNegator(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  const next = tokens[at + 1]?.text ?? "";
+  if (NOT_AFTER_ALL.some(([word, follower]) => word === text && follower.test(next))) return false;
+  if (text === "plus") return particle(tokens, at) !== undefined && next !== "que";
+  return NEGATORS.has(text);
+}
+
+/** Where the `ne` of a negator stands. */
+function particle(tokens: readonly Token[], at: number): number | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - REACH_BACK); i--) {
+    const token = tokens[i];
+    if (token?.sentence !== tokens[at]?.sentence) return undefined;
+    if (token?.text === "ne" || token?.text === "n") return i;
+  }
+  return undefined;
+}
+
+function behind(tokens: readonly Token[], at: number): number[] {
+  const ne = particle(tokens, at);
+  if (ne !== undefined) return range(ne + 1, at);
+  const before = tokens[at - 1];
+  const isVerb = before?.hasContent === true && !means(before, "PACKET", "CLIENT", "BROKER", "MESSAGE");
+  const isSpoken = AFTER_THE_VERB.has(tokens[at]?.text ?? "") && before?.clause === tokens[at]?.clause;
+  return isVerb && isSpoken ? [at - 1] : [];
+}
+
+function ahead(tokens: readonly Token[], at: number): number[] {
+  const clause = tokens[at]?.clause;
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]?.clause === clause && !isArrow(tokens[end])) end += 1;
+  return range(at + 1, end);
+}
+
+function isArrow(token: Token | undefined): boolean {
+  return token?.text === "→" || token?.text === "←";
+}
+
+function wholeClauseBefore(tokens: readonly Token[], at: number): number[] {
+  let start = at;
+  while (start > 0 && tokens[start - 1]?.clause === tokens[at]?.clause) start -= 1;
+  return range(start, at);
+}
+
+function conditionalClauses(tokens: readonly Token[]): ReadonlySet<number> {
+  return new Set(tokens.filter(({ text }) => CONDITIONS.has(text)).map(({ clause }) => clause));
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}

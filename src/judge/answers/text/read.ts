@@ -1,0 +1,94 @@
+/** Reads an answer: from its characters to what it says about what. */
+import { isFunctionWord, languageOf } from "./function-words";
+import { fold } from "./fold";
+import { withLevels, type Markers } from "./levels";
+import type { Lexicon } from "./lexicon";
+import { withPolarity } from "./negation";
+import { nearProtocol, PROTOCOL } from "./protocol";
+import { withSenders } from "./senders";
+import type { Token } from "./token";
+import { wordsOf, type Word } from "./words";
+
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
+  /** Words that look like a packet's name and are none. */
+  readonly almostPackets: readonly string[];
+}
+
+export interface Values {
+  readonly markers: Markers;
+  readonly initial?: number;
+}
+
+export function read(text: string, lexicon: Lexicon, values?: Values): Reading {
+  const words = wordsOf(fold(text));
+  const tokens = withPolarity(withSenders(recognised(words, lexicon)));
+  return {
+    words,
+    tokens: values === undefined ? tokens : withLevels(tokens, values.markers, values.initial),
+    almostPackets: words.map(({ text: word }) => word).filter(nearProtocol),
+  };
+}
+
+/** Words of one language that mean something else, or nothing, in the other. */
+const HOMOGRAPHS: Readonly<Record<string, "fr" | "en" | undefined>> = {
+  on: "en",
+  but: "en",
+  or: "en",
+  live: "en",
+  point: "fr",
+  plus: "fr",
+};
+
+function recognised(words: readonly Word[], lexicon: Lexicon): Token[] {
+  const texts = words.map(({ text }) => text);
+  const lang = languageOf(texts);
+  const tokens: Token[] = [];
+  for (let at = 0; at < words.length;) {
+    const word = words[at];
+    if (word === undefined) break;
+    const small = isFunctionWord(word.text);
+    const found = lexicon.at(texts, at);
+    // A small word is never a misspelt long one.
+    const isOther = lang !== undefined && (HOMOGRAPHS[word.text] ?? lang) !== lang;
+    const taken = isOther || (small && found?.misspelt) ? undefined : found;
+    const length = taken?.length ?? 1;
+    const text = texts.slice(at, at + length).join(" ");
+    const concepts = new Set([...(taken?.concepts ?? []), ...written(word.text)]);
+    const hasContent = concepts.size > 0 || (!small && /[a-z0-9]/.test(text));
+    tokens.push({ ...word, text, concepts, hasContent, polarity: "said" });
+    at += length;
+  }
+  return tokens;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  "✔": "RIGHT",
+  "✘": "WRONG",
+  "#": "HASHSIGN",
+  "+": "PLUSSIGN",
+  "→": "ARROW",
+  "←": "ARROW",
+};
+
+/** Concepts that follow from how a word is written: packets, flags with their value, topics and filters. */
+function written(word: string): readonly string[] {
+  if (
+    /^(?:publish|puback|pubrec|pubrel|pubcomp|connect|connack|pingreq|pingresp|subscribe|suback|disconnect)$/.test(
+      word,
+    )
+  )
+    return ["PACKET", word.toUpperCase()];
+  const sign = SIGNS[word];
+  if (sign !== undefined) return [sign];
+  if (PROTOCOL.has(word)) return [word.toUpperCase()];
+  if (/^[dmqr]$/.test(word)) return [`${word.toUpperCase()}FLAG`];
+  if (/^[cdkmpqr](?:\d+|x)$/.test(word)) return [word.toUpperCase(), `${word.slice(0, 1).toUpperCase()}FLAG`];
+  if (/\//.test(word))
+    return /[+#]/.test(word)
+      ? ["FILTER", ...(word.includes("+") ? ["PLUSFILTER"] : ["HASHFILTER"])]
+      : ["TOPICNAME"];
+  if (/^\d+(?:\.\d+)*$/.test(word)) return ["NUMBER", `N${word}`];
+  return [];
+}
