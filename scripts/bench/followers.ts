@@ -1,5 +1,5 @@
 /**
- * What a class sees of the lab's log: `npx tsx scripts/bench/followers.ts [--seconds 60] [--rates 5,100,1000]
+ * What a class sees of the lab's log: `npx tsx scripts/bench/followers.ts [--seconds 60] [--rates 5,100,300]
  * [--followers 30] [--clients 100] [--segment-bytes N]`. Followers read the log over SSH while clients publish numbered
  * messages, at each rate (messages a second, of all clients together) for its share of the time. Each line about each
  * client must reach each follower, once, whole and in order. Prints the delay from the packet to its line; exits with 1
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seconds: { type: "string", default: "60" },
-      rates: { type: "string", default: "5,100,1000" },
+      rates: { type: "string", default: "5,100,300" },
       followers: { type: "string", default: "30" },
       clients: { type: "string", default: "100" },
       "segment-bytes": { type: "string" },

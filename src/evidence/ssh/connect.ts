@@ -10,6 +10,7 @@ import { dial } from "./dial";
 import { SshError } from "./error";
 import { algorithms, type HostKeyAlgorithm } from "./host-key";
 import * as say from "./sentences";
+import { endWhenSilent, KEEP_ALIVE } from "./silence";
 import { type Trust, trustIn } from "./trust";
 
 export interface ConnectOptions {
@@ -20,8 +21,6 @@ export interface ConnectOptions {
 }
 
 const PATIENCE = 10_000;
-/** A peer is given up after so many unanswered questions, one at each interval: 8 s. */
-const KEEP_ALIVE = { keepaliveInterval: 2000, keepaliveCountMax: 3 };
 
 /**
  * A client that is logged in. It asks the server now and then whether it is still there, and emits `close` when the
@@ -69,6 +68,7 @@ async function attempt(
   client.on("error", () => undefined);
   try {
     await ready(client, socket, access, { trust, serverHostKey, authentication, bound });
+    endWhenSilent(client, socket);
     return client;
   } catch (error) {
     client.destroy();
