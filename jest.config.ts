@@ -3,8 +3,6 @@ import type { Config } from "jest";
 
 const common: Config = {
   testEnvironment: "node",
-  // A bound, not a measure: a test that hangs is ended, and a busy machine fails none.
-  testTimeout: 30_000,
   transform: { "^.+\\.m?ts$": ["ts-jest", { diagnostics: false }] },
   setupFilesAfterEnv: ["<rootDir>/specs/support/assertions.ts"],
 };

@@ -43,17 +43,14 @@ export class InsideTls extends Duplex {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    this.see("client", chunk);
-    if (this.tls.writable) this.tls.write(chunk, done);
-    else done();
+    const pieces = this.see("client", chunk);
+    if (!this.tls.writable) done();
+    else pieces.forEach((piece, i) => this.tls.write(piece, i === pieces.length - 1 ? done : undefined));
   }
 
-  /** A packet comes in several pieces: together they are one record, as a client that writes it at once would have it. */
-  override _writev(
-    pieces: readonly { readonly chunk: Buffer }[],
-    done: (error?: Error | null) => void,
-  ): void {
-    this._write(Buffer.concat(pieces.map(({ chunk }) => chunk)), "utf8", done);
+  /** A packet is written in several parts: together they are one record, as of a client that writes it at once. */
+  override _writev(parts: readonly { readonly chunk: Buffer }[], done: (error?: Error | null) => void): void {
+    this._write(Buffer.concat(parts.map(({ chunk }) => chunk)), "utf8", done);
   }
 
   override _final(done: () => void): void {
@@ -69,7 +66,9 @@ export class InsideTls extends Duplex {
     return { source: "wire", ...this.place, inside: "tls" } as const;
   }
 
-  private see(from: Side, chunk: Buffer): void {
+  /** @returns the chunk in pieces that end where packets end, at least one */
+  private see(from: Side, chunk: Buffer): readonly Buffer[] {
+    const before = this.readers[from].pending;
     const { packets, unframed } = this.readers[from].push(chunk);
     for (const bytes of packets) {
       const raw = Buffer.from(masked(bytes, this.password));
@@ -78,7 +77,24 @@ export class InsideTls extends Duplex {
       const { level } = this;
       this.journal.add({ ...this.at, event: "packet", from, packet, raw, level });
     }
-    if (unframed === undefined) return;
-    this.journal.add({ ...this.at, event: "bytes", from, raw: Buffer.from(masked(unframed, this.password)) });
+    if (unframed !== undefined)
+      this.journal.add({
+        ...this.at,
+        event: "bytes",
+        from,
+        raw: Buffer.from(masked(unframed, this.password)),
+      });
+    return cut(chunk, packets, before);
   }
+}
+
+/** @param before bytes of the first packet that came earlier */
+function cut(chunk: Buffer, packets: readonly Buffer[], before: number): readonly Buffer[] {
+  let at = 0;
+  const pieces = packets.map(({ length }, i) => {
+    const from = at;
+    at += i === 0 ? length - before : length;
+    return chunk.subarray(from, at);
+  });
+  return at < chunk.length || pieces.length === 0 ? [...pieces, chunk.subarray(at)] : pieces;
 }
