@@ -1,12 +1,14 @@
-/** Judges one answer in prose: a pure function of the answer, the question and the lexicon. */
-import { phraseList, REASONS } from "./reasons";
-import { holds } from "./pattern/pattern";
+/** Judges one answer in prose: a pure function of the answer, the question and the rubric. */
+import type { Text } from "../../words/text";
+import { doubtOf, isUnderstood } from "./doubt";
+import { found, holds } from "./pattern/pattern";
 import type { Mistake, Notion, Points, Question } from "./question";
-import type { Lexicon } from "./text/lexicon";
+import { phraseList, REASONS } from "./reasons";
+import type { Rubric } from "./rubric";
 import { read, type Reading } from "./text/read";
 import type { Token } from "./text/token";
+import { isForeign } from "./themes";
 import { isCopied, isEmpty, isHeap, isNoAnswer } from "./thin";
-import type { Text } from "../../words/text";
 
 /** What became of an answer. */
 export interface Grade {
@@ -14,85 +16,86 @@ export interface Grade {
   readonly points: Points | null;
   /** For the teacher: it names the notions, so that it must not reach a student before the marks do. */
   readonly reason: Text;
-  /** The rules that spoke: names of notions (`A`) and mistakes of the question, or of what was found about the answer as a whole. */
+  /** The rules that spoke: notions (`A`) and mistakes of the question, or what was found about the answer as a whole. */
   readonly rules: readonly string[];
 }
 
-export function gradeProse(text: string, question: Question, lexicon: Lexicon): Grade {
+export function gradeProse(text: string, question: Question, { lexicon, themes }: Rubric): Grade {
   const reading = read(text, lexicon, question.values);
-  return withoutStatement(text, reading, question) ?? judged(reading, question);
-}
-
-function withoutStatement(text: string, reading: Reading, question: Question): Grade | undefined {
-  if (isEmpty(reading)) return { points: 0, reason: REASONS.empty, rules: ["empty"] };
-  if (isNoAnswer(text, reading)) return { points: 0, reason: REASONS.noAnswer, rules: ["no-answer"] };
-  if (isCopied(reading, question)) return { points: 0, reason: REASONS.copied, rules: ["copied"] };
-  if (!question.isList && isHeap(reading)) return { points: 0, reason: REASONS.heap, rules: ["heap"] };
-  return undefined;
-}
-
-function judged(reading: Reading, question: Question): Grade {
+  const nothing = withoutStatement(text, reading, question);
+  if (nothing !== undefined) return { points: 0, reason: REASONS[nothing], rules: [nothing] };
   const tokens = reading.tokens.filter(({ hasContent }) => hasContent);
-  const mistakes = question.mistakes.filter(
-    (mistake) => isFound(mistake, tokens) && !mistake.unless.some((pattern) => holds(pattern, tokens)),
-  );
+  const isElsewhere = themes.some((theme) => isForeign(theme, question.id, tokens));
+  return judged({ reading, tokens, isElsewhere }, question);
+}
+
+function withoutStatement(
+  text: string,
+  reading: Reading,
+  question: Question,
+): "empty" | "noAnswer" | "copied" | "heap" | undefined {
+  if (isEmpty(reading)) return "empty";
+  if (isNoAnswer(text, reading)) return "noAnswer";
+  if (isCopied(reading, question)) return "copied";
+  return !question.isList && isHeap(reading) ? "heap" : undefined;
+}
+
+interface Answer {
+  readonly reading: Reading;
+  /** Those with content. */
+  readonly tokens: readonly Token[];
+  /** Whether it speaks of what another question asks. */
+  readonly isElsewhere: boolean;
+}
+
+function judged(answer: Answer, question: Question): Grade {
+  const { tokens } = answer;
+  const mistakes = question.mistakes.filter((mistake) => isMade(mistake, tokens));
   const cancelled = new Set(mistakes.flatMap(({ cancels }) => cancels));
-  const notions = question.notions.filter((notion) => !cancelled.has(notion.name) && isFound(notion, tokens));
+  const notions = question.notions.filter(
+    ({ name, patterns }) => !cancelled.has(name) && patterns.some((pattern) => holds(pattern, tokens)),
+  );
   const held = new Set(notions.map(({ name }) => name));
   const scored = question.score.find(({ condition }) => condition((name) => held.has(name)));
-  const earned = scored?.points ?? 0;
   const rules = [...notions, ...mistakes].map(({ name }) => name);
-  const doubt = doubtOf(reading, { earned, mistakes });
+  if (scored === undefined && mistakes.length === 0) return nothingFound(answer, question);
+  const earned = scored?.points ?? 0;
+  const doubt = doubtOf({
+    ...answer,
+    question,
+    earned,
+    mistakes,
+    used: usedBy([...notions, ...mistakes], tokens),
+  });
   if (doubt !== undefined) return { points: null, reason: REASONS[doubt], rules: [...rules, doubt] };
-  if (scored === undefined && mistakes.length === 0) return { ...nothingFound(reading, question, tokens) };
   const limit = Math.min(2, ...mistakes.map(({ limit }) => limit)) as Points;
   return { points: Math.min(earned, limit) as Points, reason: phraseList(notions, mistakes), rules };
 }
 
-interface Found {
-  readonly earned: Points;
-  readonly mistakes: readonly Mistake[];
+function isMade({ patterns, unless }: Mistake, tokens: readonly Token[]): boolean {
+  const holdsHere = (pattern: Mistake["patterns"][number]) => holds(pattern, tokens);
+  return patterns.some(holdsHere) && !unless.some(holdsHere);
 }
 
-/** Why the teacher had better read what seems decided. */
-function doubtOf(
-  reading: Reading,
-  { earned, mistakes }: Found,
-): "almostPacket" | "contradictory" | "unread" | undefined {
-  if (reading.almostPackets.length > 0) return "almostPacket";
-  const fatal = mistakes.filter(({ limit }) => limit === 0);
-  if (earned === 2 && fatal.length > 0 && !fatal.some(({ outright }) => outright)) return "contradictory";
-  return earned === 1 && fatal.length === 0 && isMostlyUnread(reading) ? "unread" : undefined;
+/** The words that the rules which spoke rest on. */
+function usedBy(rules: readonly Notion[], tokens: readonly Token[]): ReadonlySet<Token> {
+  return new Set(
+    rules.flatMap(({ patterns }) => patterns.flatMap((pattern) => found(pattern, tokens) ?? [])),
+  );
 }
 
 /** Neither right nor wrong by any rule: nothing where it is understood and speaks of something else, else the teacher's. */
-function nothingFound(reading: Reading, question: Question, tokens: readonly Token[]): Grade {
-  if (isHeap(reading)) return { points: 0, reason: REASONS.heap, rules: ["heap"] };
-  const speaksOfIt = question.about.some((pattern) => holds(pattern, tokens));
-  if (!speaksOfIt && isUnderstood(reading))
-    return { points: 0, reason: REASONS.elsewhere, rules: ["elsewhere"] };
+function nothingFound({ reading, tokens, isElsewhere }: Answer, question: Question): Grade {
+  const rule = isHeap(reading)
+    ? "heap"
+    : isElsewhere || isBesides(reading, tokens, question)
+      ? "elsewhere"
+      : undefined;
+  if (rule !== undefined) return { points: 0, reason: REASONS[rule], rules: [rule] };
   return { points: null, reason: REASONS.unknown, rules: ["unknown"] };
 }
 
-function isFound({ patterns }: Notion, tokens: readonly Token[]): boolean {
-  return patterns.some((pattern) => holds(pattern, tokens));
-}
-
-/** Shares of an answer's words that no family of the lexicon knows. */
-const UNDERSTOOD = 0.35;
-const MOSTLY = 0.5;
-
-function unknownShare({ tokens }: Reading): { share: number; count: number } {
-  const content = tokens.filter(({ hasContent }) => hasContent);
-  const count = content.filter(({ concepts }) => concepts.size === 0).length;
-  return { share: content.length === 0 ? 0 : count / content.length, count };
-}
-
-function isUnderstood(reading: Reading): boolean {
-  return unknownShare(reading).share <= UNDERSTOOD;
-}
-
-function isMostlyUnread(reading: Reading): boolean {
-  const { share, count } = unknownShare(reading);
-  return share > MOSTLY && count >= 4;
+/** Its words are known, and none of them is one that an answer to this question needs. */
+function isBesides(reading: Reading, tokens: readonly Token[], { about }: Question): boolean {
+  return isUnderstood(reading) && !about.some((pattern) => holds(pattern, tokens));
 }

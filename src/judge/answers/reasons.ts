@@ -19,8 +19,12 @@ export const REASONS = {
     en: "it says what is right and what is wrong about the same matter",
     fr: "elle dit à la fois juste et faux sur le même point",
   },
+  beside: {
+    en: "part of it speaks of what another question asks",
+    fr: "elle parle en partie de ce que demande une autre question",
+  },
   unread: {
-    en: "most of it is worded in ways that no rule knows",
+    en: "much of it is worded in ways that no rule knows",
     fr: "elle est formulée en grande partie d'une façon qu'aucune règle ne connaît",
   },
   unknown: {

@@ -2,16 +2,19 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { questionOf, type Question, type QuestionData } from "./question";
+import { themesOf, type Theme, type ThemesData } from "./themes";
 import { Lexicon, type LexiconData } from "./text/lexicon";
 
 export interface Rubric {
   readonly lexicon: Lexicon;
+  readonly themes: readonly Theme[];
   /** By id, in the order of the sheet. */
   readonly questions: ReadonlyMap<string, Question>;
 }
 
 const FOLDER = join(__dirname, "../../../fixtures/questions");
 const LEXICON = "lexicon.json";
+const THEMES = "themes.json";
 
 /** Reads both once for a process: judging is pure from there on. */
 export function proseRubric(): Rubric {
@@ -21,10 +24,13 @@ export function proseRubric(): Rubric {
 let kept: Rubric | undefined;
 
 function load(): Rubric {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json") && name !== LEXICON);
+  const files = readdirSync(FOLDER).filter(
+    (name) => name.endsWith(".json") && ![LEXICON, THEMES].includes(name),
+  );
   const questions = files.sort().map((name) => questionOf(parsed(name) as QuestionData));
   return {
     lexicon: new Lexicon(parsed(LEXICON) as LexiconData),
+    themes: themesOf(parsed(THEMES) as ThemesData),
     questions: new Map(questions.map((question) => [question.id, question])),
   };
 }

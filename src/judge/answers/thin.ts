@@ -35,16 +35,19 @@ const EMPTY_WORDS = new Set(
 );
 
 /** Everything it says stands in the question. */
-export function isCopied({ words }: Reading, { wording }: Question): boolean {
-  const asked = new Set(
-    [...contentOf(wordsOf(fold(wording.fr))), ...contentOf(wordsOf(fold(wording.en)))].map(rootOf),
-  );
+export function isCopied({ words }: Reading, question: Question): boolean {
+  const asked = wordsOfQuestion(question);
   const said = contentOf(words);
   return said.length > 0 && said.every((word) => EMPTY_WORDS.has(word) || asked.has(rootOf(word)));
 }
 
+/** The roots of what a question says, in both languages. */
+export function wordsOfQuestion({ wording }: Question): ReadonlySet<string> {
+  return new Set([wording.fr, wording.en].flatMap((text) => contentOf(wordsOf(fold(text)))).map(rootOf));
+}
+
 /** Inflection set aside, roughly: the question's "influe" is in "influence". */
-function rootOf(word: string): string {
+export function rootOf(word: string): string {
   return word.length <= 4 ? word : word.slice(0, Math.max(4, word.length - 3));
 }
 

@@ -16,10 +16,10 @@ export interface RuleEffect {
   readonly figures: Figures;
 }
 
-export function tryOut(answers: readonly MarkedAnswer[], { questions, lexicon }: Rubric): Tried[] {
+export function tryOut(answers: readonly MarkedAnswer[], rubric: Rubric): Tried[] {
   return answers.flatMap((answer) => {
-    const question = questions.get(answer.q);
-    return question === undefined ? [] : [{ answer, grade: gradeProse(answer.text, question, lexicon) }];
+    const question = rubric.questions.get(answer.q);
+    return question === undefined ? [] : [{ answer, grade: gradeProse(answer.text, question, rubric) }];
   });
 }
 

@@ -62,36 +62,63 @@ export function conceptsOf(pattern: Pattern): string[] {
 /** Words with content that may stand between two that belong together. */
 const REACH = 5;
 
-/** @param tokens of the whole answer, those without content left out */
-export function holds(pattern: Pattern, tokens: readonly Token[]): boolean {
-  return pattern.every((terms) =>
-    terms.length === 1 ? isIn(terms[0] ?? [], tokens) : inOneSentence(terms, tokens),
+/**
+ * @param tokens of the whole answer, those without content left out
+ * @returns the words that the pattern rests on; nothing where it does not hold
+ */
+export function found(pattern: Pattern, tokens: readonly Token[]): readonly Token[] | undefined {
+  return all(
+    pattern.map((terms) =>
+      terms.length === 1 ? inOrder(terms[0] ?? [], tokens) : inOneSentence(terms, tokens),
+    ),
   );
 }
 
-function inOneSentence(terms: readonly (readonly Element[])[], tokens: readonly Token[]): boolean {
-  const numbers = [...new Set(tokens.map(({ sentence }) => sentence))];
-  return numbers.some((number) => {
+export function holds(pattern: Pattern, tokens: readonly Token[]): boolean {
+  return found(pattern, tokens) !== undefined;
+}
+
+function inOneSentence(
+  terms: readonly (readonly Element[])[],
+  tokens: readonly Token[],
+): readonly Token[] | undefined {
+  for (const number of new Set(tokens.map(({ sentence }) => sentence))) {
     const sentence = tokens.filter((token) => token.sentence === number);
-    return terms.every((term) => isIn(term, sentence));
-  });
+    const words = all(terms.map((term) => inOrder(term, sentence)));
+    if (words !== undefined) return words;
+  }
+  return undefined;
 }
 
-function isIn(term: readonly Element[], tokens: readonly Token[]): boolean {
-  const [first, ...rest] = term;
-  return first !== undefined && tokens.some((token, i) => fits(first, token) && follows(rest, tokens, i));
+function all(parts: readonly (readonly Token[] | undefined)[]): readonly Token[] | undefined {
+  return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
 }
 
-function follows(rest: readonly Element[], tokens: readonly Token[], at: number): boolean {
-  const [next, ...others] = rest;
-  if (next === undefined) return true;
+function inOrder(
+  [first, ...rest]: readonly Element[],
+  tokens: readonly Token[],
+): readonly Token[] | undefined {
+  for (const [i, token] of tokens.entries()) {
+    const words = first !== undefined && fits(first, token) ? following(rest, tokens, i) : undefined;
+    if (words !== undefined) return [token, ...words];
+  }
+  return undefined;
+}
+
+function following(
+  [next, ...others]: readonly Element[],
+  tokens: readonly Token[],
+  at: number,
+): readonly Token[] | undefined {
+  if (next === undefined) return [];
   const end = next.isFar ? tokens.length : Math.min(tokens.length, at + REACH + 2);
   for (let i = at + 1; i < end; i++) {
     const token = tokens[i];
-    if (!next.isFar && token?.sentence !== tokens[at]?.sentence) return false;
-    if (token !== undefined && fits(next, token) && follows(others, tokens, i)) return true;
+    if (token === undefined || (!next.isFar && token.sentence !== tokens[at]?.sentence)) return undefined;
+    const words = fits(next, token) ? following(others, tokens, i) : undefined;
+    if (words !== undefined) return [token, ...words];
   }
-  return false;
+  return undefined;
 }
 
 function fits({ want, concepts, literals, level }: Element, token: Token): boolean {

@@ -19,6 +19,12 @@ interface Form {
   readonly concept: string;
 }
 
+const TURNS_ROUND = new Set(
+  "moins less least fewer pas not non no ne n publish ping rien nothing sans without peu jamais never aucun aucune".split(
+    " ",
+  ),
+);
+
 /** Shorter words are never matched but exactly: too many others are one letter away. */
 const LONG_ENOUGH = 5;
 
@@ -51,7 +57,19 @@ export class Lexicon {
     const length = Math.max(0, ...fits.map((form) => form.words.length));
     if (length === 0) return this.misspelt(first);
     const longest = fits.filter((form) => form.words.length === length);
-    return { concepts: [...new Set(longest.map(({ concept }) => concept))], length };
+    const concepts = longest.map(({ concept }) => concept);
+    const within = length > 1 ? this.within(words.slice(from, from + length)) : [];
+    return { concepts: [...new Set([...concepts, ...within])], length };
+  }
+
+  /** What the words of an expression mean by themselves, unless it turns that round: "moins lent", "not read". */
+  private within(words: readonly string[]): readonly string[] {
+    if (words.some((word) => TURNS_ROUND.has(word))) return [];
+    return words.flatMap((word) =>
+      this.beginning(word).flatMap(({ words: form, concept }) =>
+        form.length === 1 && suits(form[0] ?? "", word) ? [concept] : [],
+      ),
+    );
   }
 
   private add(form: Form): void {

@@ -79,12 +79,15 @@ function behind(tokens: readonly Token[], at: number): number[] {
 function ahead(tokens: readonly Token[], at: number): number[] {
   const clause = tokens[at]?.clause;
   let end = at + 1;
-  while (end < tokens.length && tokens[end]?.clause === clause && !isArrow(tokens[end])) end += 1;
+  while (end < tokens.length && tokens[end]?.clause === clause && !beginsAnew(tokens[end])) end += 1;
   return range(at + 1, end);
 }
 
-function isArrow(token: Token | undefined): boolean {
-  return token?.text === "→" || token?.text === "←";
+/** A subject of its own, or an arrow: what a negation does not reach past. */
+const NEW_SUBJECTS = new Set("→ ← il elle ils elles on je he she it they we you".split(" "));
+
+function beginsAnew(token: Token | undefined): boolean {
+  return token !== undefined && NEW_SUBJECTS.has(token.text);
 }
 
 function wholeClauseBefore(tokens: readonly Token[], at: number): number[] {
