@@ -87,7 +87,11 @@ describe("a connection without answers to keepalives", () => {
   });
 
   it("is given up when nothing comes", async () => {
-    const over = new Promise((resolve) => client.once("close", resolve));
+    const over = new Promise<void>((resolve) => {
+      client.once("close", () => {
+        resolve();
+      });
+    });
     jest.advanceTimersByTime(INTERVALS * EVERY);
     await over;
     expect(closed).toBe(true);
