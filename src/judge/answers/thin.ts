@@ -28,7 +28,7 @@ const EMPTY_WORDS = new Set(
   (
     "parametre parametres parameter parameters difference different differents differente differentes differ differs differing message messages meaning signification " +
     "possible possibles value values valeur valeurs valoir prendre take deux two three trois un une one fonctionne fonctionnent works work sert servent used utilise utilises utilisee appele called " +
-    "nomme named lettre letter chiffre digit number observe observes voit see seen seeing lors montre shows autre other main principale contexte context comportement behaviour behavior " +
+    "nomme named observe observes voit see seen seeing lors montre shows autre other main principale contexte context comportement behaviour behavior " +
     "important importants info infos information informations effet effect influence influences influent utile utiles useful certain certains same meme ligne lines line log logs " +
     "plus fiable reliable most fiables depends depend depends selon question reponse answer fonction"
   ).split(" "),
