@@ -9,7 +9,7 @@ import type { SshAccess } from "../../src/target/target";
 import { enters, refused, showsLog } from "./login-claims";
 
 /** Milliseconds that the log has to appear in the session. */
-const LOG_MS = 4000;
+const LOG_MS = 8000;
 /** Milliseconds for one more line where none has come: it is awaited for the report's sake only. */
 const LAST_MS = 500;
 
