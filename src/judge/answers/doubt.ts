@@ -30,12 +30,30 @@ export function doubtOf(decided: Decided): Doubt | undefined {
 
 /** Words with content that no rule rests on: they may hold what is missing, or what is wrong. */
 const UNREAD_AT_MOST: Readonly<Record<Points, number>> = { 0: 8, 1: 2, 2: 9 };
-const HARMLESS = ["CLIENT", "BROKER", "MESSAGE", "TOPIC", "QOS", "MQTT", "NEG", "LOGS", "VERB"];
+const HARMLESS = [
+  "CLIENT",
+  "BROKER",
+  "MESSAGE",
+  "TOPIC",
+  "QOS",
+  "MQTT",
+  "NEG",
+  "LOGS",
+  "VERB",
+  "NUMBER",
+  "QFLAG",
+  "RFLAG",
+  "DFLAG",
+  "CFLAG",
+  "PFLAG",
+  "SEE",
+];
 
 function isMuchUnread({ tokens, used, question, earned }: Decided): boolean {
   const asked = wordsOfQuestion(question);
+  const concepts = [...HARMLESS, ...[...used].flatMap((token) => [...token.concepts])];
   const loose = tokens.filter(
-    (token) => !used.has(token) && !means(token, ...HARMLESS) && !asked.has(rootOf(token.text)),
+    (token) => !used.has(token) && !means(token, ...concepts) && !asked.has(rootOf(token.text)),
   );
   return loose.length > UNREAD_AT_MOST[earned];
 }

@@ -54,11 +54,6 @@ function elementOf(source: string, isFar: boolean): Element {
   };
 }
 
-/** The concepts that a pattern names, so that one that the lexicon lacks is noticed. */
-export function conceptsOf(pattern: Pattern): string[] {
-  return pattern.flat(2).flatMap(({ concepts }) => concepts);
-}
-
 /** Words with content that may stand between two that belong together. */
 const REACH = 5;
 

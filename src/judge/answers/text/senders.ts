@@ -27,7 +27,7 @@ export function withSenders(tokens: readonly Token[]): Token[] {
       walk.receiving = !isPassive(tokens, at);
     else if (means(token, "SEND", "REPLY", "ACKVERB")) walk.receiving = false;
     if (!means(token, "PACKET")) return;
-    const sender = drawn(at) ?? logged(tokens, at) ?? senderIn(walk);
+    const sender = drawn(at) ?? logged(tokens, at) ?? (isAnswered(tokens, at) ? undefined : senderIn(walk));
     if (sender !== undefined) senders.set(at, sender);
   });
   return tokens.map((token, at) => {
@@ -64,6 +64,16 @@ function meet(
 
 function senderIn({ actor, receiving }: Walk): Actor | undefined {
   return actor === undefined || !receiving ? actor : other(actor);
+}
+
+/** "répond au PUBLISH", "to each PINGREQ", "after the PUBLISH": the packet that somebody reacts to, not one of theirs. */
+function isAnswered(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const { text = "" } = tokens[i] ?? {};
+    if (/^(?:a|au|aux|to|after|apres)$/.test(text)) return true;
+    if (!ARTICLES.has(text) && !/^(?:chaque|each|every|the|tout)$/.test(text)) return false;
+  }
+  return false;
 }
 
 /** "PUBREC: the broker …", "PUBREC (broker)", "PUBREC = broker …" */

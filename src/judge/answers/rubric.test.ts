@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { conceptsOf } from "./pattern/pattern";
+import { proseRubric } from "./rubric";
+
+const FOLDER = join(__dirname, "../../../fixtures/questions");
+const rubric = proseRubric();
+
+/** Concepts that follow from how a word is written, and participants' packets: see `text/read.ts`, `text/senders.ts`. */
+const WRITTEN =
+  /^(?:[CDKMPQR]\d|N\d+(?:\.\d+)*|NUMBER|[CDKMPQR]FLAG|PACKET|CONNECT|CONNACK|(?:UN)?SUBACK|PUBLISH|PUBACK|PUBREC|PUBREL|PUBCOMP|PINGREQ|PINGRESP|(?:CLIENT|BROKER)>[A-Z]+|(?:PLUS|HASH)?FILTER|TOPICNAME|MQTT|TCP|TLS|QOS|RIGHT|WRONG|ARROW|PLUSSIGN|HASHSIGN)$/;
+
+it("knows the 26 questions in prose", () => {
+  expect(rubric.questions.size).toBe(26);
+});
+
+it("names no concept that the lexicon lacks", () => {
+  const lexicon = JSON.parse(readFileSync(join(FOLDER, "lexicon.json"), "utf8")) as Record<string, unknown>;
+  const patterns = [...rubric.questions.values()].flatMap(({ about, notions, mistakes }) => [
+    ...about,
+    ...notions.flatMap((notion) => notion.patterns),
+    ...mistakes.flatMap((mistake) => [...mistake.patterns, ...mistake.unless]),
+  ]);
+  const named = [...patterns, ...rubric.themes.flatMap((theme) => theme.patterns)].flatMap(conceptsOf);
+  expect(named.filter((name) => !Object.hasOwn(lexicon, name) && !WRITTEN.test(name))).toEqual([]);
+});
+
+it("cancels only notions that there are", () => {
+  const stray = [...rubric.questions.values()].flatMap(({ id, notions, mistakes }) =>
+    mistakes.flatMap(({ cancels }) =>
+      cancels
+        .filter((name) => !notions.some((notion) => notion.name === name))
+        .map((name) => `${id} ${name}`),
+    ),
+  );
+  expect(stray).toEqual([]);
+});
+
+it("knows the homes of its themes", () => {
+  const homes = rubric.themes.flatMap(({ home }) => [...home]);
+  expect(homes.filter((id) => !rubric.questions.has(id))).toEqual([]);
+});
