@@ -2,6 +2,7 @@
  * The first login: finds out whether the server shows its log without a terminal, as is preferred since the bytes are
  * then as they are, or only with one.
  */
+import { setTimeout as delay } from "node:timers/promises";
 import type { Client } from "ssh2";
 import type { SshAccess } from "../../../ssh/access";
 import { SshError } from "../../../ssh/error";
@@ -12,6 +13,8 @@ import { Session, type SessionEvents } from "./session";
 
 /** Milliseconds of silence after which a server is asked with a terminal, and then left to its silence. */
 const SILENCE = 1000;
+/** Milliseconds after which a server that allows one session has surely reaped the one before. */
+const REAPED = 1000;
 
 /**
  * Resolves once a session shows lines of a log, or is silent: then the first that shows one is taken, even later. What
@@ -21,7 +24,16 @@ const SILENCE = 1000;
  */
 export async function begin(client: Client, access: SshAccess, events: SessionEvents): Promise<void> {
   const trial = new Trial(events);
-  const open = (pty: boolean) => Session.open(client, access, pty, trial);
+  const open = async (pty: boolean) => {
+    try {
+      return await Session.open(client, access, pty, trial);
+    } catch (error) {
+      // Under MaxSessions 1 the first session counts until its process is reaped, which may be after its end was told.
+      if (!trial.sessions.some(({ ended }) => ended)) throw error;
+      await delay(REAPED);
+      return Session.open(client, access, pty, trial);
+    }
+  };
   const refusals: unknown[] = [];
   for (const pty of [false, true]) {
     try {
