@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { conceptsOf } from "./pattern/pattern";
 import { proseRubric } from "./rubric";
 
 const FOLDER = join(__dirname, "../../../fixtures/questions");
@@ -21,7 +20,9 @@ it("names no concept that the lexicon lacks", () => {
     ...notions.flatMap((notion) => notion.patterns),
     ...mistakes.flatMap((mistake) => [...mistake.patterns, ...mistake.unless]),
   ]);
-  const named = [...patterns, ...rubric.themes.flatMap((theme) => theme.patterns)].flatMap(conceptsOf);
+  const named = [...patterns, ...rubric.themes.flatMap((theme) => theme.patterns)].flatMap((pattern) =>
+    pattern.flat(2).flatMap(({ concepts }) => concepts),
+  );
   expect(named.filter((name) => !Object.hasOwn(lexicon, name) && !WRITTEN.test(name))).toEqual([]);
 });
 
