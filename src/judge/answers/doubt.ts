@@ -22,7 +22,7 @@ export function doubtOf(decided: Decided): Doubt | undefined {
   const { reading, earned, mistakes, isElsewhere } = decided;
   if (reading.almostPackets.length > 0) return "almostPacket";
   const fatal = mistakes.filter(({ limit }) => limit === 0);
-  if (earned === 2 && fatal.length > 0 && !fatal.some(({ outright }) => outright)) return "contradictory";
+  if (earned === 2 && fatal.length > 0) return "contradictory";
   if (fatal.length > 0) return undefined;
   if (earned > 0 && isElsewhere) return "beside";
   return isMuchUnread(decided) ? "unread" : undefined;

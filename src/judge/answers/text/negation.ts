@@ -78,16 +78,23 @@ function behind(tokens: readonly Token[], at: number): number[] {
 
 function ahead(tokens: readonly Token[], at: number): number[] {
   const clause = tokens[at]?.clause;
+  const isPhrase = /^(?:sans|without|faute)$/.test(tokens[at]?.text ?? "");
   let end = at + 1;
-  while (end < tokens.length && tokens[end]?.clause === clause && !beginsAnew(tokens[end])) end += 1;
+  while (end < tokens.length && tokens[end]?.clause === clause && !beginsAnew(tokens, end, isPhrase))
+    end += 1;
   return range(at + 1, end);
 }
 
 /** A subject of its own, or an arrow: what a negation does not reach past. */
 const NEW_SUBJECTS = new Set("→ ← il elle ils elles on je he she it they we you".split(" "));
 
-function beginsAnew(token: Token | undefined): boolean {
-  return token !== undefined && NEW_SUBJECTS.has(token.text);
+/** @param isPhrase after "sans", "without" a noun follows, and whoever comes next does something else */
+function beginsAnew(tokens: readonly Token[], at: number, isPhrase: boolean): boolean {
+  const token = tokens[at];
+  if (token === undefined) return true;
+  const isSubject = means(token, "CLIENT", "BROKER") && /^(?:le|la|l|the)$/.test(tokens[at - 1]?.text ?? "");
+  const isOwned = /^(?:de|of|from|by|par|a|to)$/.test(tokens[at - 2]?.text ?? "");
+  return NEW_SUBJECTS.has(token.text) || (isPhrase && isSubject && !isOwned);
 }
 
 function wholeClauseBefore(tokens: readonly Token[], at: number): number[] {

@@ -12,6 +12,8 @@ const ARTICLES = new Set("le la l the un une son its ce cet notre a".split(" "))
 
 interface Walk {
   actor?: Actor;
+  /** Who acts in the sentence's main clause. */
+  main?: Actor;
   receiving: boolean;
 }
 
@@ -23,11 +25,13 @@ export function withSenders(tokens: readonly Token[]): Token[] {
     if (token.sentence !== tokens[at - 1]?.sentence) walk = { receiving: false };
     const actor = actorAt(tokens, at);
     if (actor !== undefined) walk = meet(tokens, at, actor, walk, senders);
-    else if (means(token, "RECEIVE", "WAIT") && !means(token, "PACKET"))
+    else if (means(token, "RECEIVE", "WAIT") && !/recept/.test(token.text))
       walk.receiving = !isPassive(tokens, at);
-    else if (means(token, "SEND", "REPLY", "ACKVERB")) walk.receiving = false;
+    else if (means(token, "SEND", "REPLY", "ACKVERB"))
+      walk = { ...walk, ...doing(tokens, at, walk), receiving: false };
+    else if (isTheOther(tokens, at) && walk.actor !== undefined) walk = { ...walk, actor: other(walk.actor) };
     if (!means(token, "PACKET")) return;
-    const sender = drawn(at) ?? logged(tokens, at) ?? (isAnswered(tokens, at) ? undefined : senderIn(walk));
+    const sender = drawn(at) ?? logged(tokens, at) ?? (isSpokenOf(tokens, at) ? undefined : senderIn(walk));
     if (sender !== undefined) senders.set(at, sender);
   });
   return tokens.map((token, at) => {
@@ -59,11 +63,33 @@ function meet(
   }
   const labelled = packet !== undefined && !senders.has(packet) && isLabel(tokens, packet, at);
   if (labelled) senders.set(packet, actor);
-  return { actor, receiving: false };
+  return { actor, main: walk.main ?? actor, receiving: false };
+}
+
+/** "en lui envoyant", "by sending": whoever acts in the main clause. */
+function doing(tokens: readonly Token[], at: number, { main }: Walk): Pick<Walk, "actor"> {
+  const isGerund = /(?:ant|ing)$/.test(tokens[at]?.text ?? "");
+  const follows = tokens.slice(Math.max(0, at - 2), at).some(({ text }) => text === "en" || text === "by");
+  return isGerund && follows && main !== undefined ? { actor: main } : {};
+}
+
+/** "celui-ci", "ce dernier", "the latter": not who has just acted. */
+function isTheOther(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  const before = tokens[at - 1]?.text;
+  return (
+    text === "latter" || (text === "ci" && before === "celui") || (text === "dernier" && before === "ce")
+  );
 }
 
 function senderIn({ actor, receiving }: Walk): Actor | undefined {
   return actor === undefined || !receiving ? actor : other(actor);
+}
+
+/** What somebody reacts to, or what a sentence is about: nothing is said of who sends it. */
+function isSpokenOf(tokens: readonly Token[], at: number): boolean {
+  const isSubject = tokens[at]?.clause !== tokens[at - 2]?.clause && means(tokens[at + 1], "VERB");
+  return isAnswered(tokens, at) || (isSubject && !means(tokens[at - 1], "SEND", "REPLY", "ACK"));
 }
 
 /** "répond au PUBLISH", "to each PINGREQ", "after the PUBLISH": the packet that somebody reacts to, not one of theirs. */
