@@ -3,7 +3,7 @@ import type { Figures } from "../../judge/answers/measure";
 import type { Points } from "../../judge/answers/question";
 import type { Rubric } from "../../judge/answers/rubric";
 import { byQuestion, figuresOfTried, type Tried } from "../../judge/answers/workbench";
-import type { Lang } from "../../words/text";
+import { inLang, type Lang } from "../../words/text";
 
 interface RubricTest {
   readonly version: 1;
@@ -30,7 +30,7 @@ export function jsonOf(tried: readonly Tried[], rubric: Rubric, lang: Lang): str
       q: answer.q,
       points: grade.points,
       marked: answer.points,
-      reason: grade.reason[lang],
+      reason: inLang(grade.reason, lang),
     })),
   };
   return `${JSON.stringify(result, null, 2)}\n`;

@@ -1,5 +1,5 @@
 /** Why an answer got its points, in words. */
-import { join, phrase, type Text } from "../../words/text";
+import { join, type Text } from "../../words/text";
 import type { Mistake, Notion } from "./question";
 
 export const REASONS = {
@@ -33,19 +33,31 @@ export const REASONS = {
   },
 } satisfies Record<string, Text>;
 
+const COLON = { en: ": ", fr: " : " };
+const SEMICOLON = { en: "; ", fr: " ; " };
+const RIGHT = { en: "right", fr: "juste" };
+const WRONG = { en: "wrong", fr: "faux" };
+
 /** What was found, the right before the wrong. */
 export function phraseList(notions: readonly Notion[], mistakes: readonly Mistake[]): Text {
-  const right = join(
-    notions.map(({ says }) => says),
-    "; ",
-  );
-  const wrong = join(
-    mistakes.map(({ says }) => says),
-    "; ",
-  );
   const parts = [
-    ...(notions.length > 0 ? [phrase`${{ en: "right", fr: "juste" }}: ${right}`] : []),
-    ...(mistakes.length > 0 ? [phrase`${{ en: "wrong", fr: "faux" }}: ${wrong}`] : []),
-  ];
-  return join(parts, ". ");
+    [RIGHT, notions],
+    [WRONG, mistakes],
+  ] as const;
+  const said = parts.filter(([, rules]) => rules.length > 0);
+  return join(
+    said.map(([word, rules]) =>
+      join(
+        [
+          word,
+          join(
+            rules.map(({ says }) => says),
+            SEMICOLON,
+          ),
+        ],
+        COLON,
+      ),
+    ),
+    ". ",
+  );
 }

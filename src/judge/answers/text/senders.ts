@@ -52,6 +52,7 @@ function meet(
 ): Walk {
   const relation = before(tokens, at);
   const packet = lastPacket(tokens, at);
+  if (relation === "to" && isRelay(tokens, at)) return { ...walk, actor, receiving: false };
   if (relation === "to") {
     if (packet !== undefined && walk.actor === undefined && !senders.has(packet))
       senders.set(packet, other(actor));
@@ -80,6 +81,12 @@ function isTheOther(tokens: readonly Token[], at: number): boolean {
   return (
     text === "latter" || (text === "ci" && before === "celui") || (text === "dernier" && before === "ce")
   );
+}
+
+/** "PUBLISH → broker → PUBREC": what it got is before it, what it sends after. */
+function isRelay(tokens: readonly Token[], at: number): boolean {
+  const isDrawn = tokens[at - 1]?.text === "→" && tokens[at + 1]?.text === "→";
+  return isDrawn && means(tokens[at - 2], "PACKET") && means(tokens[at + 2], "PACKET");
 }
 
 function senderIn({ actor, receiving }: Walk): Actor | undefined {

@@ -1,0 +1,113 @@
+import { proseRubric } from "../rubric";
+import { read } from "./read";
+import { means, type Token } from "./token";
+
+const { lexicon } = proseRubric();
+const LEVELS = new Map([
+  ["Q0", 0],
+  ["Q1", 1],
+  ["Q2", 2],
+  ["BARE0", 0],
+  ["BARE1", 1],
+  ["BARE2", 2],
+]);
+
+function the(concept: string, text: string): Token {
+  const found = read(text, lexicon, { markers: LEVELS }).tokens.find((token) => means(token, concept));
+  if (found === undefined) throw new Error(`no ${concept} in: ${text}`);
+  return found;
+}
+
+describe("what is denied", () => {
+  it.each([
+    ["ACK", "Le broker n'acquitte pas le message."],
+    ["PUBACK", "Il n'y a pas de PUBACK."],
+    ["PUBACK", "pas de PUBACK"],
+    ["KEEP", "il le garde pa"],
+    ["WAIT", "Le client n'attend rien en retour."],
+    ["ACK", "sans aucun acquittement"],
+    ["DUPLICATE", "Cela évite les doublons."],
+    ["DUPLICATE", "Duplicates are impossible."],
+    ["LOSE", "The message is never lost."],
+    ["PUBACK", "there isn't a PUBACK"],
+    ["READ", "Nobody can read it."],
+    ["KEEP", "Le broker ne conserve plus le message."],
+  ])("%s in: %s", (concept, text) => {
+    expect(the(concept, text).polarity).toBe("denied");
+  });
+});
+
+describe("what is not", () => {
+  it.each([
+    ["LOSE", "Pas d'acquittement, donc le message peut se perdre."],
+    ["LOSE", "There is no PUBACK and the message may be lost."],
+    ["GROW", "Il y a plus de messages."],
+    ["RESEND", "Sans PUBACK le client retransmet."],
+    ["ARRIVE", "Il arrive sans doute."],
+    ["DUPLICATE", "QoS 1 garantit la réception sans empêcher les doublons."],
+    ["ACK", "pas seulement un acquittement"],
+  ])("%s in: %s", (concept, text) => {
+    expect(the(concept, text).polarity).toBe("said");
+  });
+
+  it("what is denied under a condition is stated of nothing", () => {
+    expect(the("PUBACK", "Si le client ne reçoit pas de PUBACK, il renvoie.").polarity).toBe("unless");
+    expect(the("ACK", "until it is not acknowledged").polarity).toBe("unless");
+  });
+});
+
+describe("the value that is spoken of", () => {
+  it.each([
+    ["ATLEAST", 1, "QoS 0 : au plus une fois, QoS 1 : au moins une fois"],
+    ["N4", 2, "4 paquets en QoS 2 contre 2 en QoS 1 et 1 en QoS 0"],
+    ["LOSE", 0, "Avec 0 ça peut se perdre."],
+    ["EXACTLYONCE", 2, "0 = peut-être, 1 = au moins une fois, 2 = exactement une fois"],
+    ["DUPLICATE", 1, "q0 may get lost, q1 may come twice"],
+  ])("%s is of %i in: %s", (concept, level, text) => {
+    expect(the(concept, text).level).toBe(level);
+  });
+});
+
+describe("who sends a packet", () => {
+  it.each([
+    ["CLIENT>PUBREL", "Le client envoie PUBREL."],
+    ["CLIENT>PUBREL", "PUBREL est envoyé par le client."],
+    ["CLIENT>PUBREL", "le broker attend le PUBREL"],
+    ["BROKER>PUBREC", "the client waits for PUBREC"],
+    ["BROKER>PUBREC", "client -> PUBLISH -> broker -> PUBREC -> client"],
+    ["BROKER>PUBACK", "Received PUBLISH from c1 then Sending PUBACK to c1"],
+    ["BROKER>PUBCOMP", "PUBLISH >> , << PUBREC , PUBREL >> , << PUBCOMP"],
+    ["CLIENT>PINGREQ", "Le client vérifie que le serveur est là en lui envoyant PINGREQ"],
+    ["BROKER>PUBREC", "PUBREC (broker)"],
+  ])("%s in: %s", (fact, text) => {
+    expect(the(fact, text)).toBeDefined();
+  });
+
+  it("says nothing of a packet that is only answered", () => {
+    const tokens = read("Le broker répond PINGRESP à chaque PINGREQ.", lexicon).tokens;
+    expect(tokens.some((token) => means(token, "BROKER>PINGREQ"))).toBe(false);
+  });
+});
+
+describe("spelling", () => {
+  it.each([
+    ["DUPLICATE", "doublont"],
+    ["ACK", "aquittement"],
+    ["CERT", "sertificat"],
+    ["ENCRYPT", "chifrement"],
+    ["KEEPALIVE", "kip alaïve"],
+    ["CLIENT", "cliant"],
+  ])("%s is heard in: %s", (concept, text) => {
+    expect(the(concept, text)).toBeDefined();
+  });
+
+  it.each(["PUBREQ", "PUBCOM", "PINGREP", "PUBAKC"])("%s is no packet, and not taken for one", (text) => {
+    const { tokens, almostPackets } = read(text, lexicon);
+    expect(almostPackets).toEqual([text.toLowerCase()]);
+    expect(tokens.some((token) => means(token, "PACKET"))).toBe(false);
+  });
+
+  it("numbers are themselves", () => {
+    expect(read("8883", lexicon).tokens[0]?.concepts).not.toEqual(read("1883", lexicon).tokens[0]?.concepts);
+  });
+});
