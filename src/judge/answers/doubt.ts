@@ -2,7 +2,7 @@
 import type { Mistake, Points, Question } from "./question";
 import type { Reading } from "./text/read";
 import { means, type Token } from "./text/token";
-import { wordsOfQuestion, rootOf } from "./thin";
+import { rootOf } from "./thin";
 
 export type Doubt = "almostPacket" | "contradictory" | "beside" | "unread";
 
@@ -50,10 +50,9 @@ const HARMLESS = [
 ];
 
 function isMuchUnread({ tokens, used, question, earned }: Decided): boolean {
-  const asked = wordsOfQuestion(question);
   const concepts = [...HARMLESS, ...[...used].flatMap((token) => [...token.concepts])];
   const loose = tokens.filter(
-    (token) => !used.has(token) && !means(token, ...concepts) && !asked.has(rootOf(token.text)),
+    (token) => !used.has(token) && !means(token, ...concepts) && !question.asked.has(rootOf(token.text)),
   );
   return loose.length > UNREAD_AT_MOST[earned];
 }

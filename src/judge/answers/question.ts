@@ -2,6 +2,7 @@
 import type { Text } from "../../words/text";
 import { parseCondition, type Condition } from "./pattern/condition";
 import { parsePattern, type Pattern } from "./pattern/pattern";
+import { askedIn } from "./thin";
 import type { Values } from "./text/read";
 
 export type Points = 0 | 1 | 2;
@@ -59,6 +60,8 @@ export interface Question {
   readonly id: string;
   readonly section: string;
   readonly wording: Text;
+  /** The roots of its words, in both languages. */
+  readonly asked: ReadonlySet<string>;
   readonly values?: Values;
   readonly about: readonly Pattern[];
   readonly isList: boolean;
@@ -73,6 +76,7 @@ export function questionOf(data: QuestionData): Question {
     id: data.id,
     section: data.section,
     wording: { fr: data.fr, en: data.en },
+    asked: askedIn(data),
     ...(data.values === undefined ? {} : { values: valuesOf(data.values) }),
     about: data.about.map(parsePattern),
     isList: data.list ?? false,

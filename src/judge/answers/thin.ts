@@ -4,6 +4,7 @@ import { fold } from "./text/fold";
 import { means, type Token } from "./text/token";
 import { wordsOf, type Word } from "./text/words";
 import type { Question } from "./question";
+import type { Text } from "../../words/text";
 import type { Reading } from "./text/read";
 
 const REFERENCE =
@@ -35,14 +36,13 @@ const EMPTY_WORDS = new Set(
 );
 
 /** Everything it says stands in the question. */
-export function isCopied({ words }: Reading, question: Question): boolean {
-  const asked = wordsOfQuestion(question);
+export function isCopied({ words }: Reading, { asked }: Question): boolean {
   const said = contentOf(words);
   return said.length > 0 && said.every((word) => EMPTY_WORDS.has(word) || asked.has(rootOf(word)));
 }
 
 /** The roots of what a question says, in both languages. */
-export function wordsOfQuestion({ wording }: Question): ReadonlySet<string> {
+export function askedIn(wording: Text): ReadonlySet<string> {
   return new Set([wording.fr, wording.en].flatMap((text) => contentOf(wordsOf(fold(text)))).map(rootOf));
 }
 

@@ -25,6 +25,8 @@ const CONDITIONS = new Set(
   ),
 );
 const REACH_BACK = 5;
+/** Words; no clause that is meant to be understood is longer. */
+const REACH_AHEAD = 15;
 
 export function withPolarity(tokens: readonly Token[]): Token[] {
   const denied = new Set<number>();
@@ -80,7 +82,7 @@ function ahead(tokens: readonly Token[], at: number): number[] {
   const clause = tokens[at]?.clause;
   const isPhrase = /^(?:sans|without|faute)$/.test(tokens[at]?.text ?? "");
   let end = at + 1;
-  while (end < tokens.length && tokens[end]?.clause === clause && !beginsAnew(tokens, end, isPhrase))
+  while (end - at <= REACH_AHEAD && tokens[end]?.clause === clause && !beginsAnew(tokens, end, isPhrase))
     end += 1;
   return range(at + 1, end);
 }
