@@ -27,7 +27,7 @@ export function isNoAnswer(text: string, { words }: Reading): boolean {
 /** Words that ask, point and repeat, and add nothing to the question they come from. */
 const EMPTY_WORDS = new Set(
   (
-    "parametre parametres parameter parameters difference different differents differente differentes differ differs differing message messages meaning signification " +
+    "parametre parametres parameter parameters difference different differents differente differentes differ differs differing meaning signification " +
     "possible possibles value values valeur valeurs valoir prendre take deux two three trois un une one fonctionne fonctionnent works work sert servent used utilise utilises utilisee appele called " +
     "nomme named observe observes voit see seen seeing lors montre shows autre other main principale contexte context comportement behaviour behavior " +
     "important importants info infos information informations effet effect influence influences influent utile utiles useful certain certains same meme ligne lines line log logs " +

@@ -27,6 +27,7 @@ export function withSenders(tokens: readonly Token[]): Token[] {
     if (actor !== undefined) walk = meet(tokens, at, actor, walk, senders);
     else if (means(token, "RECEIVE", "WAIT") && !/recept/.test(token.text))
       walk.receiving = !isPassive(tokens, at);
+    else if (means(token, "UNTIL")) walk = { ...walk, receiving: true };
     else if (means(token, "SEND", "REPLY", "ACKVERB"))
       walk = { ...walk, ...doing(tokens, at, walk), receiving: false };
     else if (isTheOther(tokens, at) && walk.actor !== undefined) walk = { ...walk, actor: other(walk.actor) };
@@ -121,6 +122,7 @@ function before(tokens: readonly Token[], at: number): "to" | "from" | undefined
     if (text !== "→" && clause !== tokens[at]?.clause) return undefined;
     if (TO.has(text) && !(text === "a" && i < at - 1)) return "to";
     if (FROM.has(text)) return "from";
+    if (means(tokens[i], "ADDRESS")) return "to";
     if (!ARTICLES.has(text)) return undefined;
   }
   return undefined;

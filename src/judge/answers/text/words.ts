@@ -130,7 +130,7 @@ const SHORT: Readonly<Record<string, string>> = {
 const SENTENCE_END = /[.!?;]+(?=\s|$)|\n+/;
 const JOINING = new Set(
   (
-    "mais but car parce because donc so whereas while tandis alors contrairement unlike si if quand when lorsque lorsqu et and & puis then tant " +
+    "mais but car parce because donc so whereas while tandis alors contrairement rapport compared unlike si if quand when lorsque lorsqu et and & puis then tant " +
     "until unless sinon otherwise puisque since cependant however contre versus vs although though except sauf ensuite instead"
   ).split(" "),
 );
