@@ -29,7 +29,7 @@ export function doubtOf(decided: Decided): Doubt | undefined {
 }
 
 /** Words with content that no rule rests on: they may hold what is missing, or what is wrong. */
-const UNREAD_AT_MOST: Readonly<Record<Points, number>> = { 0: 8, 1: 2, 2: 9 };
+const UNREAD_AT_MOST: Readonly<Record<Points, number>> = { 0: 8, 1: 1, 2: 9 };
 const HARMLESS = [
   "CLIENT",
   "BROKER",
