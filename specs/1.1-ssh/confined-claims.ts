@@ -94,6 +94,11 @@ function effectIn(text: string, run: string): Text {
   };
 }
 
+const UNANSWERED: Text = {
+  en: "the server neither granted nor refused it in the time given",
+  fr: "le serveur ne l’a ni accordé ni refusé dans le temps imparti",
+};
+
 /** An attempt whose effect is that the server grants it. */
 export function requestDenied(id: string): Claim {
   return {
@@ -109,6 +114,9 @@ export function requestDenied(id: string): Claim {
           { en: `granted: ${granted[0].text}`, fr: `accordé : ${granted[0].text}` },
           found,
         );
+      // Silence is no refusal: what was asked for may have been granted a moment later.
+      const silent = sshOf(scene, id, "unanswered");
+      if (silent.length > 0) inconclusive(UNANSWERED, silent);
       const denied = sshOf(scene, id, "denied");
       return denied.length > 0 ? pass(denied) : scene.unplayed(title(id));
     },

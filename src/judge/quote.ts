@@ -77,6 +77,7 @@ const SSH: Readonly<Record<SshEntry["event"], Text>> = {
   refused: { en: "no login: ", fr: "pas de connexion : " },
   granted: { en: "granted: ", fr: "accordé : " },
   denied: { en: "denied: ", fr: "refusé : " },
+  unanswered: { en: "not answered: ", fr: "sans réponse : " },
   output: { en: "← ", fr: "← " },
   closed: { en: "session over ", fr: "session terminée " },
 };

@@ -167,14 +167,14 @@ export type TlsEntry = RecordEntry | EstablishedEntry | RefusalEntry | SecretEnt
 
 /**
  * What an SSH server let a client do, or did not. `role` is the attempt.
- * `login` and `refused` are the outcome of logging in (`text`: by what, or why not); `granted` and `denied` that of a
+ * `login` and `refused` are the outcome of logging in (`text`: by what, or why not); `granted`, `denied` and `unanswered` that of a
  * request (`text`: what was asked for); `output` is a line that a session printed; `closed` its end.
  */
 export interface SshEntry extends Sighting {
   readonly source: "ssh";
   readonly exercise: string;
   readonly role: string;
-  readonly event: "login" | "refused" | "granted" | "denied" | "output" | "closed";
+  readonly event: "login" | "refused" | "granted" | "denied" | "unanswered" | "output" | "closed";
   readonly text: string;
 }
 

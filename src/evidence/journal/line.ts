@@ -47,7 +47,7 @@ const KINDS: Readonly<Record<string, Fields>> = {
   ssh: {
     exercise: "string",
     role: "string",
-    event: ["login", "refused", "granted", "denied", "output", "closed"],
+    event: ["login", "refused", "granted", "denied", "unanswered", "output", "closed"],
     text: "string",
   },
   capture: {

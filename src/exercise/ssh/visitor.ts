@@ -6,6 +6,7 @@ import { BaseAgent, type Client, type ClientChannel } from "ssh2";
 import type { SshAccess } from "../../evidence/ssh/access";
 import { connect } from "../../evidence/ssh/connect";
 import { SshError } from "../../evidence/ssh/error";
+import type { SshEntry } from "../../evidence/journal/entry";
 import type { Journal } from "../../evidence/journal/journal";
 import { Session } from "./session";
 
@@ -158,14 +159,14 @@ export class SshVisitor {
     channel?.destroy();
   }
 
-  /** Asks, and notes whether it was granted. A server that does not answer has not granted it. */
+  /** Asks, and notes whether it was granted, denied, or never answered: that is not the same. */
   private async request<T>(
     what: string,
     ask: (done: (error: Error | undefined, given?: T) => void) => void,
   ): Promise<T | undefined> {
-    const outcome = await new Promise<{ error?: Error; given?: T }>((resolve) => {
+    const outcome = await new Promise<{ error?: Error; given?: T } | "unanswered">((resolve) => {
       const late = setTimeout(() => {
-        resolve({ error: new Error("no answer") });
+        resolve("unanswered");
       }, ANSWER_MS);
       const gone = () => {
         resolve({ error: new Error("connection closed") });
@@ -182,12 +183,16 @@ export class SshVisitor {
         done(error as Error);
       }
     });
+    if (outcome === "unanswered") {
+      this.note("unanswered", what);
+      return undefined;
+    }
     if (outcome.error) this.note("denied", `${what} (${outcome.error.message})`);
     else this.note("granted", what);
     return outcome.given;
   }
 
-  private note(event: "login" | "refused" | "granted" | "denied" | "output" | "closed", text: string): void {
+  private note(event: SshEntry["event"], text: string): void {
     this.journal.add({ source: "ssh", exercise: this.exercise, role: this.role, event, text });
   }
 }
