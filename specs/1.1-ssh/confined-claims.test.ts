@@ -13,9 +13,14 @@ const RUN: Entry = {
 
 /** The verdict about X11 when these came of the attempt. */
 function verdict(...events: readonly SshEntry["event"][]): string | undefined {
-  const entries = events.map(
-    (event, i): Entry => ({ at: i, source: "ssh", exercise: "x", role: "x11", event, text: "x11-req" }),
-  );
+  const entries = events.map((event, i): Entry => ({
+    at: i,
+    source: "ssh",
+    exercise: "x",
+    role: "x11",
+    event,
+    text: "x11-req",
+  }));
   const title = { en: "x", fr: "x" };
   const exercise = { id: "x", section: "1.1", title, claims: [requestDenied("x11")] };
   return judge([RUN, ...entries], [exercise], { lang: "en" }).claims[0]?.verdict;
