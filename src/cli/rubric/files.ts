@@ -1,7 +1,7 @@
 /** The files of marked answers that are tried. */
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { markedAnswers, type MarkedAnswer } from "../../judge/answers/marked";
+import { markedAnswers, type MarkedAnswer } from "../../judge/answers/prose/marked";
 import { wordsOf } from "../../words/words";
 import { userError } from "../user-error";
 

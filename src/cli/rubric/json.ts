@@ -1,8 +1,8 @@
 /** `tp-mqtt rubric test --json`, the form that DESIGN.md lays down. */
-import type { Figures } from "../../judge/answers/measure";
-import type { Points } from "../../judge/answers/question";
-import type { Rubric } from "../../judge/answers/rubric";
-import { byQuestion, figuresOfTried, type Tried } from "../../judge/answers/workbench";
+import type { Figures } from "../../judge/answers/prose/measure";
+import type { Points } from "../../judge/answers/prose/question";
+import type { Rubric } from "../../judge/answers/prose/rubric";
+import { byQuestion, figuresOfTried, type Tried } from "../../judge/answers/prose/workbench";
 import { inLang, type Lang } from "../../words/text";
 
 interface RubricTest {

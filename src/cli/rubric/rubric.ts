@@ -1,6 +1,6 @@
 /** `tp-mqtt rubric test`: the rubric tried on marked answers. */
-import { proseRubric } from "../../judge/answers/rubric";
-import { tryOut } from "../../judge/answers/workbench";
+import { proseRubric } from "../../judge/answers/prose/rubric";
+import { tryOut } from "../../judge/answers/prose/workbench";
 import { wordsOf } from "../../words/words";
 import type { Invocation } from "../commands";
 import { readFlags } from "../flag-table";

@@ -1,7 +1,7 @@
 /** `tp-mqtt rubric test` on a terminal: tables of figures, the effect of each rule, and the answers that went wrong. */
-import type { Figures } from "../../judge/answers/measure";
-import type { Rubric } from "../../judge/answers/rubric";
-import { byQuestion, effects, figuresOfTried, type Tried } from "../../judge/answers/workbench";
+import type { Figures } from "../../judge/answers/prose/measure";
+import type { Rubric } from "../../judge/answers/prose/rubric";
+import { byQuestion, effects, figuresOfTried, type Tried } from "../../judge/answers/prose/workbench";
 import { padEnd, wrap } from "../../report/text/layout";
 import { printable } from "../../report/text/printable";
 import { inLang, type Lang } from "../../words/text";

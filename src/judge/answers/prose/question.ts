@@ -1,5 +1,5 @@
 /** A question in prose with what its answers are judged by, as it stands in `fixtures/questions/`. */
-import type { Text } from "../../words/text";
+import type { Text } from "../../../words/text";
 import { parseCondition, type Condition } from "./pattern/condition";
 import { parsePattern, type Pattern } from "./pattern/pattern";
 import { askedIn } from "./thin";

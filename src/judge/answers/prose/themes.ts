@@ -1,5 +1,5 @@
 /** What the sheet's questions are about: an answer that speaks of another question's matter answers that one (rule R9). */
-import type { Text } from "../../words/text";
+import type { Text } from "../../../words/text";
 import { holds, parsePattern, type Pattern } from "./pattern/pattern";
 import type { Token } from "./text/token";
 

@@ -1,5 +1,5 @@
 /** Judges one answer in prose: a pure function of the answer, the question and the rubric. */
-import type { Text } from "../../words/text";
+import type { Text } from "../../../words/text";
 import { doubtOf, isUnderstood } from "./doubt";
 import { found, holds } from "./pattern/pattern";
 import type { Mistake, Notion, Points, Question } from "./question";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { proseRubric } from "./rubric";
 
-const FOLDER = join(__dirname, "../../../fixtures/questions");
+const FOLDER = join(__dirname, "../../../../fixtures/questions");
 const rubric = proseRubric();
 
 /** Concepts that follow from how a word is written, and participants' packets: see `text/read.ts`, `text/senders.ts`. */

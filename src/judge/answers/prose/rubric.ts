@@ -12,7 +12,7 @@ export interface Rubric {
   readonly questions: ReadonlyMap<string, Question>;
 }
 
-const FOLDER = join(__dirname, "../../../fixtures/questions");
+const FOLDER = join(__dirname, "../../../../fixtures/questions");
 const LEXICON = "lexicon.json";
 const THEMES = "themes.json";
 

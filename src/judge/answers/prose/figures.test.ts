@@ -5,7 +5,7 @@ import { markedAnswers } from "./marked";
 import { proseRubric } from "./rubric";
 import { byQuestion, figuresOfTried, tryOut } from "./workbench";
 
-const FOLDER = join(__dirname, "../../../fixtures/answers");
+const FOLDER = join(__dirname, "../../../../fixtures/answers");
 const rubric = proseRubric();
 
 function tried(name: string) {

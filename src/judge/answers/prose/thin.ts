@@ -4,7 +4,7 @@ import { fold } from "./text/fold";
 import { means, type Token } from "./text/token";
 import { wordsOf, type Word } from "./text/words";
 import type { Question } from "./question";
-import type { Text } from "../../words/text";
+import type { Text } from "../../../words/text";
 import type { Reading } from "./text/read";
 
 const REFERENCE =

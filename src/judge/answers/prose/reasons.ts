@@ -1,5 +1,5 @@
 /** Why an answer got its points, in words. */
-import { join, type Text } from "../../words/text";
+import { join, type Text } from "../../../words/text";
 import type { Mistake, Notion } from "./question";
 
 export const REASONS = {

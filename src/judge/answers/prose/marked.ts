@@ -1,5 +1,5 @@
 /** Files of marked answers: one JSON object a line, `{ q, lang, text, points }` and whatever else. */
-import type { Lang, Text } from "../../words/text";
+import type { Lang, Text } from "../../../words/text";
 import type { Points } from "./question";
 
 export interface MarkedAnswer {
