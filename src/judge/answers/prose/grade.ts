@@ -2,6 +2,7 @@
 import type { Text } from "../../../words/text";
 import { doubtOf, isUnderstood } from "./doubt";
 import { found, holds } from "./pattern/pattern";
+import { withSecondOpinion } from "./opinion/second";
 import type { Mistake, Notion, Points, Question } from "./question";
 import { phraseList, REASONS } from "./reasons";
 import type { Rubric } from "./rubric";
@@ -20,13 +21,15 @@ export interface Grade {
   readonly rules: readonly string[];
 }
 
-export function gradeProse(text: string, question: Question, { lexicon, themes }: Rubric): Grade {
+export function gradeProse(text: string, question: Question, { lexicon, themes, models }: Rubric): Grade {
   const reading = read(text, lexicon, question.values);
   const nothing = withoutStatement(text, reading, question);
   if (nothing !== undefined) return { points: 0, reason: REASONS[nothing], rules: [nothing] };
   const tokens = reading.tokens.filter(({ hasContent }) => hasContent);
   const isElsewhere = themes.some((theme) => isForeign(theme, question.id, tokens));
-  return judged({ reading, tokens, isElsewhere }, question);
+  const ruled = judged({ reading, tokens, isElsewhere }, question);
+  const model = models.get(question.id);
+  return model === undefined ? ruled : withSecondOpinion(ruled, tokens, model);
 }
 
 function withoutStatement(

@@ -31,6 +31,14 @@ export const REASONS = {
     en: "it speaks of the matter in a way that no rule knows",
     fr: "elle parle du sujet d'une façon qu'aucune règle ne connaît",
   },
+  unlike: {
+    en: "marked answers that are like it got other points than the rules give",
+    fr: "des réponses notées qui lui ressemblent ont reçu d'autres points que ceux des règles",
+  },
+  likeness: {
+    en: "marked answers that are like it got these points",
+    fr: "des réponses notées qui lui ressemblent ont reçu ces points",
+  },
 } satisfies Record<string, Text>;
 
 const COLON = { en: ": ", fr: " : " };

@@ -1,7 +1,8 @@
 /** The questions in prose and the lexicon, from `fixtures/questions/`. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { questionOf, type Question, type QuestionData } from "./question";
+import type { ModelData } from "./opinion/model";
 import { themesOf, type Theme, type ThemesData } from "./themes";
 import { Lexicon, type LexiconData } from "./text/lexicon";
 
@@ -10,9 +11,12 @@ export interface Rubric {
   readonly themes: readonly Theme[];
   /** By id, in the order of the sheet. */
   readonly questions: ReadonlyMap<string, Question>;
+  /** What was learnt from marked answers, by question; not of those that have few. */
+  readonly models: ReadonlyMap<string, ModelData>;
 }
 
 const FOLDER = join(__dirname, "../../../../fixtures/questions");
+const MODELS = join(FOLDER, "../learnt/models.json");
 const LEXICON = "lexicon.json";
 const THEMES = "themes.json";
 
@@ -32,9 +36,10 @@ function load(): Rubric {
     lexicon: new Lexicon(parsed(LEXICON) as LexiconData),
     themes: themesOf(parsed(THEMES) as ThemesData),
     questions: new Map(questions.map((question) => [question.id, question])),
+    models: new Map(Object.entries(parsed(MODELS) as Record<string, ModelData>)),
   };
 }
 
 function parsed(name: string): unknown {
-  return JSON.parse(readFileSync(join(FOLDER, name), "utf8"));
+  return JSON.parse(readFileSync(resolve(FOLDER, name), "utf8"));
 }

@@ -1,0 +1,49 @@
+/** What the models are learnt from, and the form in which they are kept. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { markedAnswers, type MarkedAnswer } from "../../src/judge/answers/prose/marked";
+import { featuresOf } from "../../src/judge/answers/prose/opinion/features";
+import type { ModelData } from "../../src/judge/answers/prose/opinion/model";
+import { train } from "../../src/judge/answers/prose/opinion/train";
+import type { Question } from "../../src/judge/answers/prose/question";
+import { proseRubric } from "../../src/judge/answers/prose/rubric";
+import { read } from "../../src/judge/answers/prose/text/read";
+
+const FOLDER = join(__dirname, "../../fixtures/answers");
+const SEEN = ["visible.jsonl", "sample.jsonl"];
+/** With fewer marked answers likeness is chance. */
+const LEAST = 30;
+
+/** @returns models.json: an object of models by question, a line a feature */
+export function learnt(): string {
+  const rubric = proseRubric();
+  const answers = SEEN.flatMap((name) =>
+    markedAnswers(readFileSync(join(FOLDER, name), "utf8"), name, new Set(rubric.questions.keys())),
+  );
+  const models = [...rubric.questions.values()].flatMap((question) => {
+    const own = answers.filter(({ q }) => q === question.id);
+    return own.length < LEAST ? [] : [[question.id, modelOf(own, question)] as const];
+  });
+  return written(models);
+}
+
+function modelOf(answers: readonly MarkedAnswer[], { values }: Question): ModelData {
+  const { lexicon } = proseRubric();
+  return train(
+    answers.map(({ text, points }) => {
+      const { tokens } = read(text, lexicon, values);
+      return { features: featuresOf(tokens.filter(({ hasContent }) => hasContent)), points };
+    }),
+  );
+}
+
+function written(models: readonly (readonly [string, ModelData])[]): string {
+  const blocks = models.map(([id, { answers, bias, features }]) => {
+    const lines = Object.entries(features).map(
+      ([name, numbers]) => `${JSON.stringify(name)}:${JSON.stringify(numbers)}`,
+    );
+    const head = `"answers":${answers},"bias":${JSON.stringify(bias)}`;
+    return `${JSON.stringify(id)}:{${head},"features":{\n${lines.join(",\n")}\n}}`;
+  });
+  return `{${blocks.join(",\n")}}\n`;
+}

@@ -1,0 +1,99 @@
+import type { Grade } from "../grade";
+import type { Points } from "../question";
+import type { Token } from "../text/token";
+import { featuresOf } from "./features";
+import { likelihoods, tellingWords, type ModelData } from "./model";
+import { withSecondOpinion } from "./second";
+import { train } from "./train";
+
+function token(text: string, concept: string, more: Partial<Token> = {}): Token {
+  return {
+    text,
+    concepts: new Set(concept === "" ? [] : [concept]),
+    polarity: "said",
+    sentence: 0,
+    clause: 0,
+    leads: false,
+    mark: "",
+    hasContent: true,
+    ...more,
+  };
+}
+
+const RIGHT = [token("accuse", "ACK"), token("broker", "BROKER")];
+const WRONG = [token("accuse", "ACK", { polarity: "denied" }), token("broker", "BROKER")];
+const STRANGE = [token("aubergine", ""), token("violette", "")];
+
+/** Marked answers: twenty that affirm an acknowledgement, twenty that deny it. */
+function taught(): ModelData {
+  const examples = (tokens: readonly Token[], points: Points) =>
+    Array.from({ length: 20 }, (_, i) => ({
+      features: featuresOf([...tokens, token(`mot${i}`, "")]),
+      points,
+    }));
+  return train([...examples(RIGHT, 2), ...examples(WRONG, 0)]);
+}
+
+function ruled(points: Points | null, ...rules: string[]): Grade {
+  return { points, reason: { en: "why", fr: "pourquoi" }, rules };
+}
+
+describe("features", () => {
+  it("tell what is denied, of which value, and what stands beside what", () => {
+    const names = featuresOf([
+      token("accuse", "ACK", { polarity: "denied", level: 0 }),
+      token("rien", ""),
+    ]).map(({ name }) => name);
+    expect(names).toEqual(["-ACK", "-ACK@0", "'rien'", "-ACK 'rien'"]);
+  });
+});
+
+describe("a model", () => {
+  const model = taught();
+
+  it("tells apart what it was taught", () => {
+    expect(likelihoods(featuresOf(RIGHT), model)[2]).toBeGreaterThan(0.8);
+    expect(likelihoods(featuresOf(WRONG), model)[0]).toBeGreaterThan(0.8);
+  });
+
+  it("is unsure of what it never saw", () => {
+    expect(Math.max(...likelihoods(featuresOf(STRANGE), model))).toBeLessThan(0.6);
+  });
+
+  it("names the words that it goes by", () => {
+    expect(tellingWords(featuresOf(RIGHT), model, 2, 1)).toEqual(["accuse … broker"]);
+  });
+
+  it("is the same whenever it is learnt from the same answers", () => {
+    expect(taught()).toEqual(model);
+  });
+});
+
+describe("the second opinion", () => {
+  const model = taught();
+
+  it("leaves a grade as it is that it shares", () => {
+    const grade = ruled(2, "A");
+    expect(withSecondOpinion(grade, RIGHT, model)).toBe(grade);
+  });
+
+  it("sends to the teacher what it sees otherwise", () => {
+    const grade = withSecondOpinion(ruled(2, "A"), WRONG, model);
+    expect(grade).toMatchObject({ points: null, rules: ["A", "unlike"] });
+    expect(grade.reason.en).toContain("why");
+  });
+
+  it("decides what no rule knows and marked answers agree on, and says by which words", () => {
+    const grade = withSecondOpinion(ruled(null, "unknown"), RIGHT, model);
+    expect(grade).toMatchObject({ points: 2, rules: ["unknown", "likeness"] });
+    expect(grade.reason.fr).toContain("« accuse … broker »");
+  });
+
+  it.each(["almostPacket", "contradictory"])("leaves %s to the teacher however like it is", (doubt) => {
+    expect(withSecondOpinion(ruled(null, "A", doubt), RIGHT, model).points).toBeNull();
+  });
+
+  it("leaves to the teacher what is like nothing", () => {
+    expect(withSecondOpinion(ruled(null, "unknown"), STRANGE, model).points).toBeNull();
+  });
+});
