@@ -1,6 +1,6 @@
 /** Reading a command's options from the command line and the environment: each command brings its own table of them. */
 import { parseArgs } from "node:util";
-import { byDistance, distance } from "./nearest";
+import { byDistance, distance } from "../words/nearest";
 import { userError } from "./user-error";
 
 export interface Flag {

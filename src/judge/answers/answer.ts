@@ -26,6 +26,8 @@ export interface Problem extends Position {
   readonly what: Text;
   /** The question that it makes ungradable; without one, the whole sheet is. */
   readonly question?: string;
+  /** It is worth saying, and everything can be graded all the same. */
+  readonly harmless?: true;
 }
 
 export interface Student {

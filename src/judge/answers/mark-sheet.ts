@@ -1,5 +1,5 @@
 /** Marks a sheet: a pure function of what was handed in, the questions, and what they are judged with. */
-import type { Answer, Sheet } from "./answer";
+import type { Answer, Problem, Sheet } from "./answer";
 import type { Context } from "./context";
 import { judgeAnswer } from "./kinds";
 import type { Judged, Mark, Outcome } from "./mark";
@@ -11,7 +11,7 @@ export function markSheet(sheet: Sheet, questions: readonly SheetQuestion[], con
 }
 
 function markOf(sheet: Sheet, question: SheetQuestion, context: Context): Mark {
-  const problems = sheet.problems.filter((problem) => (problem.question ?? question.id) === question.id);
+  const problems = sheet.problems.filter((problem) => makesUngradable(problem, question));
   if (problems.length > 0)
     return marked(question, "ungradable", {
       ...NOTHING,
@@ -25,6 +25,10 @@ function markOf(sheet: Sheet, question: SheetQuestion, context: Context): Mark {
   if (answer === undefined || isBlank(answer)) return marked(question, "blank", { ...NOTHING, share: 0 });
   const judged = judgeAnswer(answer, question, context);
   return marked(question, outcomeOf(judged), judged);
+}
+
+function makesUngradable(problem: Problem, { id }: SheetQuestion): boolean {
+  return !problem.harmless && (problem.question ?? id) === id;
 }
 
 const NOTHING: Judged = { share: null, reasons: [], tells: [], rules: [] };

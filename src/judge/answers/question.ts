@@ -19,6 +19,8 @@ interface Common {
   readonly hints: readonly Text[];
   /** Statements of the standard (`MQTT-4.3.3-1`) that make the truth what it is. */
   readonly clauses?: readonly string[];
+  /** The exercise of the lab in which it can be seen. */
+  readonly exercise?: string;
   /** Places for evidence beside the answer. */
   readonly places?: readonly Place[];
 }
