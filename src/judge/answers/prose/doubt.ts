@@ -1,4 +1,5 @@
 /** When the teacher had better read what the rules have already decided. */
+import { holds } from "./pattern/pattern";
 import type { Mistake, Points, Question } from "./question";
 import type { Reading } from "./text/read";
 import { means, type Token } from "./text/token";
@@ -47,12 +48,17 @@ const HARMLESS = [
   "CFLAG",
   "PFLAG",
   "SEE",
+  "FILLER",
 ];
 
 function isMuchUnread({ tokens, used, question, earned }: Decided): boolean {
   const concepts = [...HARMLESS, ...[...used].flatMap((token) => [...token.concepts])];
   const loose = tokens.filter(
-    (token) => !used.has(token) && !means(token, ...concepts) && !question.asked.has(rootOf(token.text)),
+    (token) =>
+      !used.has(token) &&
+      !means(token, ...concepts) &&
+      !question.asked.has(rootOf(token.text)) &&
+      !question.aside.some((pattern) => holds(pattern, [token])),
   );
   return loose.length > UNREAD_AT_MOST[earned];
 }

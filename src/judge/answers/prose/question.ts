@@ -34,6 +34,8 @@ export interface QuestionData {
   readonly values?: { readonly markers: Readonly<Record<string, number>>; readonly initial?: number };
   /** What no answer that is worth anything leaves out: one of these patterns. */
   readonly about: readonly string[];
+  /** Single words that may stand beside an answer: they hold nothing that is asked, and nothing wrong. */
+  readonly aside?: readonly string[];
   /** Whether a bare list of the right things is an answer. */
   readonly list?: boolean;
   readonly notions: Readonly<Record<string, NotionData>>;
@@ -64,6 +66,7 @@ export interface Question {
   readonly asked: ReadonlySet<string>;
   readonly values?: Values;
   readonly about: readonly Pattern[];
+  readonly aside: readonly Pattern[];
   readonly isList: boolean;
   readonly notions: readonly Notion[];
   readonly mistakes: readonly Mistake[];
@@ -79,6 +82,7 @@ export function questionOf(data: QuestionData): Question {
     asked: askedIn(data),
     ...(data.values === undefined ? {} : { values: valuesOf(data.values) }),
     about: data.about.map(parsePattern),
+    aside: (data.aside ?? []).map(parsePattern),
     isList: data.list ?? false,
     notions: Object.entries(data.notions).map(([name, notion]) => notionOf(name, notion)),
     mistakes: Object.entries(data.mistakes).map(([name, mistake]) => ({

@@ -25,6 +25,11 @@ const TURNS_ROUND = new Set(
   ),
 );
 
+/** Words that are themselves, whatever they sound like: nothing is known of them. */
+const PLAIN = "PLAIN";
+/** Words that say nothing of their own: no expression becomes one of them. */
+const FILLER = "FILLER";
+
 /** Shorter words are never matched but exactly: too many others are one letter away. */
 const LONG_ENOUGH = 5;
 
@@ -32,6 +37,7 @@ export class Lexicon {
   private readonly exact = new Map<string, Form[]>();
   private readonly endings = new Map<string, Form[]>();
   private readonly known = new Map<string, readonly string[]>();
+  private readonly plain: ReadonlySet<string>;
   private readonly sounds: readonly { sound: string; stem: string; open: boolean; concept: string }[];
 
   constructor(data: LexiconData) {
@@ -41,8 +47,10 @@ export class Lexicon {
         .filter((form) => form !== "")
         .map((form): Form => ({ words: form.split("_"), concept })),
     );
-    for (const form of forms) this.add(form);
-    this.sounds = forms.filter(canBeMisspelt).map(({ words: [word = ""], concept }) => {
+    this.plain = new Set(forms.filter(({ concept }) => concept === PLAIN).flatMap(({ words }) => words));
+    const concepts = forms.filter(({ concept }) => concept !== PLAIN);
+    for (const form of concepts) this.add(form);
+    this.sounds = concepts.filter(canBeMisspelt).map(({ words: [word = ""], concept }) => {
       const stem = word.replace(/\*$/, "");
       return { sound: soundOf(stem), stem, open: word.endsWith("*"), concept };
     });
@@ -67,7 +75,7 @@ export class Lexicon {
     if (words.some((word) => TURNS_ROUND.has(word))) return [];
     return words.flatMap((word) =>
       this.beginning(word).flatMap(({ words: form, concept }) =>
-        form.length === 1 && suits(form[0] ?? "", word) ? [concept] : [],
+        form.length === 1 && concept !== FILLER && suits(form[0] ?? "", word) ? [concept] : [],
       ),
     );
   }
@@ -88,6 +96,7 @@ export class Lexicon {
   private misspelt(word: string): Found | undefined {
     if (word.length < LONG_ENOUGH || !/^[a-z]+$/.test(word) || PROTOCOL.has(word) || nearProtocol(word))
       return undefined;
+    if (this.plain.has(word)) return undefined;
     const known = this.known.get(word) ?? this.alike(word);
     this.known.set(word, known);
     return known.length === 0 ? undefined : { concepts: known, length: 1, misspelt: true };
@@ -114,8 +123,9 @@ function suits(form: string, word: string | undefined): boolean {
   return form.endsWith("*") ? word.startsWith(form.slice(0, -1)) : word === form;
 }
 
-function canBeMisspelt({ words }: Form): boolean {
+function canBeMisspelt({ words, concept }: Form): boolean {
   const [word = ""] = words;
+  if (concept === FILLER) return false;
   const stem = word.replace(/\*$/, "");
   return words.length === 1 && stem.length >= LONG_ENOUGH && /^[a-z]+$/.test(stem) && !PROTOCOL.has(stem);
 }

@@ -107,6 +107,11 @@ describe("spelling", () => {
     expect(tokens.some((token) => means(token, "PACKET"))).toBe(false);
   });
 
+  it.each(["temperature", "quiconque", "suite", "personnes", "support"])("%s is itself", (text) => {
+    const misread = ["MODIFY", "FAST", "CIPHERS", "NEG", "MAXIMUM"];
+    expect(read(text, lexicon).tokens.some((token) => means(token, ...misread))).toBe(false);
+  });
+
   it("numbers are themselves", () => {
     expect(read("8883", lexicon).tokens[0]?.concepts).not.toEqual(read("1883", lexicon).tokens[0]?.concepts);
   });
