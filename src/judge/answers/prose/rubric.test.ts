@@ -21,7 +21,9 @@ it("names no concept that the lexicon lacks", () => {
     ...mistakes.flatMap((mistake) => [...mistake.patterns, ...mistake.unless]),
   ]);
   const named = [...patterns, ...rubric.themes.flatMap((theme) => theme.patterns)].flatMap((pattern) =>
-    pattern.flat(2).flatMap(({ concepts }) => concepts),
+    pattern.parts
+      .flatMap(({ terms, without }) => [...terms.flat(2), ...without.flat()])
+      .flatMap(({ concepts }) => concepts),
   );
   expect(named.filter((name) => !Object.hasOwn(lexicon, name) && !WRITTEN.test(name))).toEqual([]);
 });

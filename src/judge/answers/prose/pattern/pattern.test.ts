@@ -25,6 +25,14 @@ describe("a pattern", () => {
     expect(isIn("PUBREC ... PUBREL", "D'abord PUBREC. Ensuite PUBREL.")).toBe(true);
   });
 
+  it("keeps to one clause, or to sentences without something else", () => {
+    expect(isIn("BROKER + SEND", "On envoie au broker.")).toBe(true);
+    expect(isIn("BROKER + SEND", "On envoie, puis le broker.")).toBe(false);
+    expect(isIn("BROKER & SEND / PUBACK", "Le broker envoie.")).toBe(true);
+    expect(isIn("BROKER & SEND / PUBACK", "Le broker envoie un PUBACK.")).toBe(false);
+    expect(isIn("SEND / PUBACK", "Un PUBACK. Il envoie.")).toBe(true);
+  });
+
   it("asks for what is said, denied, or either", () => {
     expect(isIn("ACK", "Rien n'est acquitté.")).toBe(false);
     expect(isIn("-ACK", "Rien n'est acquitté.")).toBe(true);

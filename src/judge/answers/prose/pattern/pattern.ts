@@ -7,7 +7,9 @@
  *     @0:-ACK                  where the value 0 is being spoken of
  *     'frigo'  'epingl*'       the very word, folded
  *     PUBREC ... PUBREL        in this order, however far apart
+ *     A + B                    in one clause, whatever their order
  *     A & B                    in one sentence, whatever their order;  A && B  anywhere in the answer
+ *     A & B / C                in a sentence that does not hold C
  */
 import type { Token } from "../text/token";
 
@@ -22,8 +24,21 @@ interface Element {
   readonly level?: number;
 }
 
+type Sequence = readonly Element[];
+
+/** What must hold in one sentence. */
+interface Part {
+  /** Sequences that stand together in one clause, term by term. */
+  readonly terms: readonly (readonly Sequence[])[];
+  readonly without: readonly Sequence[];
+}
+
 /** Alternatives never occur here: they are patterns of their own. */
-export type Pattern = readonly (readonly (readonly Element[])[])[];
+export interface Pattern {
+  readonly parts: readonly Part[];
+  /** Concepts of which it needs one each; most patterns are done with here. */
+  readonly needs: readonly (readonly string[])[];
+}
 
 export class PatternError extends Error {}
 
@@ -33,10 +48,23 @@ const ELEMENT = /^(?:@(\d):)?([-?!~])?((?:[A-Z0-9_.>]+|'[^']+')(?:\|(?:[A-Z0-9_.
 
 /** @throws PatternError with the piece that is no element */
 export function parsePattern(source: string): Pattern {
-  return source.split("&&").map((part) => part.split("&").map(termOf));
+  const parts = source.split("&&").map(partOf);
+  const elements = parts.flatMap(({ terms }) => terms.flat(2));
+  return {
+    parts,
+    needs: elements.filter(({ literals }) => literals.length === 0).map(({ concepts }) => concepts),
+  };
 }
 
-function termOf(source: string): readonly Element[] {
+function partOf(source: string): Part {
+  const [wanted = "", ...without] = source.split(" / ");
+  return {
+    terms: wanted.split("&").map((term) => term.split(" + ").map(termOf)),
+    without: without.map(termOf),
+  };
+}
+
+function termOf(source: string): Sequence {
   const pieces = source.trim().split(/\s+/);
   return pieces.flatMap((piece, i) => (piece === FAR ? [] : [elementOf(piece, pieces[i - 1] === FAR)]));
 }
@@ -61,56 +89,88 @@ const REACH = 5;
  * @param tokens of the whole answer, those without content left out
  * @returns the words that the pattern rests on; nothing where it does not hold
  */
-export function found(pattern: Pattern, tokens: readonly Token[]): readonly Token[] | undefined {
-  return all(
-    pattern.map((terms) =>
-      terms.length === 1 ? inOrder(terms[0] ?? [], tokens) : inOneSentence(terms, tokens),
-    ),
-  );
+export function found({ parts, needs }: Pattern, tokens: readonly Token[]): readonly Token[] | undefined {
+  const present = presentIn(tokens);
+  if (needs.some((concepts) => !concepts.some((concept) => present.has(concept)))) return undefined;
+  return all(parts.map((part) => foundPart(part, tokens)));
 }
 
 export function holds(pattern: Pattern, tokens: readonly Token[]): boolean {
   return found(pattern, tokens) !== undefined;
 }
 
-function inOneSentence(
-  terms: readonly (readonly Element[])[],
-  tokens: readonly Token[],
-): readonly Token[] | undefined {
-  for (const number of new Set(tokens.map(({ sentence }) => sentence))) {
-    const sentence = tokens.filter((token) => token.sentence === number);
-    const words = all(terms.map((term) => inOrder(term, sentence)));
+/** Every concept of an answer: asked for by some hundred patterns, so that it is gathered once. */
+const PRESENT = new WeakMap<readonly Token[], ReadonlySet<string>>();
+
+function presentIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const known = PRESENT.get(tokens);
+  if (known !== undefined) return known;
+  const present = new Set<string>();
+  for (const { concepts } of tokens) for (const concept of concepts) present.add(concept);
+  PRESENT.set(tokens, present);
+  return present;
+}
+
+function foundPart({ terms, without }: Part, tokens: readonly Token[]): readonly Token[] | undefined {
+  const [[only = [], ...others] = [], ...further] = terms;
+  if (others.length === 0 && further.length === 0 && without.length === 0) return inOrder(only, tokens);
+  for (const sentence of split(tokens, ({ sentence }) => sentence)) {
+    if (without.some((sequence) => inOrder(sequence, sentence) !== undefined)) continue;
+    const words = all(terms.map((sequences) => inOneClause(sequences, sentence)));
     if (words !== undefined) return words;
   }
   return undefined;
+}
+
+function inOneClause(
+  sequences: readonly Sequence[],
+  sentence: readonly Token[],
+): readonly Token[] | undefined {
+  if (sequences.length === 1) return inOrder(sequences[0] ?? [], sentence);
+  for (const clause of split(sentence, ({ clause }) => clause)) {
+    const words = all(sequences.map((sequence) => inOrder(sequence, clause)));
+    if (words !== undefined) return words;
+  }
+  return undefined;
+}
+
+function split(tokens: readonly Token[], by: (token: Token) => number): readonly (readonly Token[])[] {
+  const pieces = new Map<number, Token[]>();
+  for (const token of tokens) {
+    const piece = pieces.get(by(token));
+    if (piece === undefined) pieces.set(by(token), [token]);
+    else piece.push(token);
+  }
+  return [...pieces.values()];
 }
 
 function all(parts: readonly (readonly Token[] | undefined)[]): readonly Token[] | undefined {
   return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? []);
 }
 
-function inOrder(
-  [first, ...rest]: readonly Element[],
-  tokens: readonly Token[],
-): readonly Token[] | undefined {
+function inOrder(sequence: Sequence, tokens: readonly Token[]): readonly Token[] | undefined {
+  const [first] = sequence;
+  if (first === undefined) return undefined;
   for (const [i, token] of tokens.entries()) {
-    const words = first !== undefined && fits(first, token) ? following(rest, tokens, i) : undefined;
+    const words = fits(first, token) ? following(sequence, 1, tokens, i) : undefined;
     if (words !== undefined) return [token, ...words];
   }
   return undefined;
 }
 
 function following(
-  [next, ...others]: readonly Element[],
+  sequence: Sequence,
+  from: number,
   tokens: readonly Token[],
   at: number,
 ): readonly Token[] | undefined {
+  const next = sequence[from];
   if (next === undefined) return [];
   const end = next.isFar ? tokens.length : Math.min(tokens.length, at + REACH + 2);
   for (let i = at + 1; i < end; i++) {
     const token = tokens[i];
     if (token === undefined || (!next.isFar && token.sentence !== tokens[at]?.sentence)) return undefined;
-    const words = fits(next, token) ? following(others, tokens, i) : undefined;
+    const words = fits(next, token) ? following(sequence, from + 1, tokens, i) : undefined;
     if (words !== undefined) return [token, ...words];
   }
   return undefined;
