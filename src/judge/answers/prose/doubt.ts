@@ -25,7 +25,9 @@ export function doubtOf(decided: Decided): Doubt | undefined {
   const fatal = mistakes.filter(({ limit }) => limit === 0);
   if (earned === 2 && fatal.length > 0) return "contradictory";
   if (fatal.length > 0) return undefined;
-  if (earned > 0 && isElsewhere) return "beside";
+  if (earned === 1 && isElsewhere) return "beside";
+  // What is right in full but for something wrong is worth one point, whatever else is said.
+  if (earned === 2 && mistakes.length > 0) return undefined;
   return isMuchUnread(decided) ? "unread" : undefined;
 }
 
