@@ -190,6 +190,7 @@ const BOUND_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:niveau|level|nivo)x?s?\s*(?:de\s+)?(?:qos\s*)?([012])\b/g, "q$1"],
   [/\b([dqrmcp])\s*(?:=|==|vaut|equals?)\s*(\d)\b/g, "$1$2"],
   [/\b([drmc])\s+(?:est\s+|reste\s+|stays\s+|is\s+|remains\s+)?(?:at|a)\s+(\d)\b/g, "$1$2"],
+  [/\bx\s*(?:=|==|vaut|equals?)\s*(\d)\b/g, "$1"],
   [/\bd(oo|00)\b/g, "d0"],
   [/\b(?:mqtt)?v(?:ersion)?\.?\s*(?=\d)/g, " version "],
   [/\bmqtt(?=\d)/g, "mqtt "],
