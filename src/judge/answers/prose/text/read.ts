@@ -84,6 +84,7 @@ function written(word: string): readonly string[] {
   if (sign !== undefined) return [sign];
   if (PROTOCOL.has(word)) return [word.toUpperCase()];
   if (/^[dmqr]$/.test(word)) return [`${word.toUpperCase()}FLAG`];
+  if (/^qos[012]$/.test(word)) return [word.replace("os", "").toUpperCase(), "QFLAG", "QOS"];
   if (/^[cdkmpqr](?:\d+|x)$/.test(word)) return [word.toUpperCase(), `${word.slice(0, 1).toUpperCase()}FLAG`];
   if (/\//.test(word))
     return /[+#]/.test(word)
