@@ -5,7 +5,7 @@ import { proseRubric } from "./rubric";
 const FOLDER = join(__dirname, "../../../../fixtures/questions");
 const rubric = proseRubric();
 
-/** Concepts that follow from how a word is written, and participants' packets: see `text/read.ts`, `text/senders.ts`. */
+/** Concepts that follow from how a word is written, and participants' packets and deeds: see `text/read.ts`, `text/senders.ts`, `text/agents.ts`. */
 const WRITTEN =
   /^(?:[CDKMPQR]\d|N\d+(?:\.\d+)*|NUMBER|[CDKMPQR]FLAG|PACKET|CONNECT|CONNACK|(?:UN)?SUBACK|PUBLISH|PUBACK|PUBREC|PUBREL|PUBCOMP|PINGREQ|PINGRESP|(?:CLIENT|BROKER)>[A-Z]+|(?:PLUS|HASH)?FILTER|TOPICNAME|MQTT|TCP|TLS|QOS|RIGHT|WRONG|ARROW|PLUSSIGN|HASHSIGN)$/;
 

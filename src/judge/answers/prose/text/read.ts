@@ -1,4 +1,5 @@
 /** Reads an answer: from its characters to what it says about what. */
+import { withAgents } from "./agents";
 import { isFunctionWord, languageOf } from "./function-words";
 import { fold } from "./fold";
 import { withLevels, type Markers } from "./levels";
@@ -23,7 +24,7 @@ export interface Values {
 
 export function read(text: string, lexicon: Lexicon, values?: Values): Reading {
   const words = wordsOf(fold(text));
-  const tokens = withPolarity(withSenders(recognised(words, lexicon)));
+  const tokens = withPolarity(withAgents(withSenders(recognised(words, lexicon))));
   return {
     words,
     tokens: values === undefined ? tokens : withLevels(tokens, values.markers, values.initial),

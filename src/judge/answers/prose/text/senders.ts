@@ -2,6 +2,7 @@
  * Who sends which packet, as far as an answer says so: `CLIENT>PUBREL` joins the concepts of the packet's word. The sender
  * of a leg counts as the client and its receiver as the broker, since answers tell one leg and call its ends either way.
  */
+import { isHanging } from "./agents";
 import { means, type Token } from "./token";
 
 type Actor = "CLIENT" | "BROKER";
@@ -15,6 +16,8 @@ interface Walk {
   /** Who acts in the sentence's main clause. */
   main?: Actor;
   receiving: boolean;
+  /** Whether who acts does so in a clause that hangs on the main one. */
+  hanging?: boolean;
 }
 
 export function withSenders(tokens: readonly Token[]): Token[] {
@@ -30,6 +33,8 @@ export function withSenders(tokens: readonly Token[]): Token[] {
     else if (means(token, "UNTIL")) walk = { ...walk, receiving: true };
     else if (means(token, "SEND", "REPLY", "ACKVERB"))
       walk = { ...walk, ...doing(tokens, at, walk), receiving: false };
+    else if (/^(?:il|elle|it|he)$/.test(token.text) && walk.hanging === true)
+      walk = { ...walk, ...(walk.main !== undefined && { actor: walk.main }), hanging: false };
     else if (isTheOther(tokens, at) && walk.actor !== undefined) walk = { ...walk, actor: other(walk.actor) };
     if (!means(token, "PACKET")) return;
     const sender = drawn(at) ?? logged(tokens, at) ?? (isSpokenOf(tokens, at) ? undefined : senderIn(walk));
@@ -65,7 +70,8 @@ function meet(
   }
   const labelled = packet !== undefined && !senders.has(packet) && isLabel(tokens, packet, at);
   if (labelled) senders.set(packet, actor);
-  return { actor, main: walk.main ?? actor, receiving: false };
+  const hanging = walk.main !== undefined && isHanging(tokens, at);
+  return { actor, main: walk.main ?? actor, receiving: false, hanging };
 }
 
 /** "en lui envoyant", "by sending": whoever acts in the main clause. */
