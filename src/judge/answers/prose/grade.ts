@@ -55,9 +55,10 @@ function judged(answer: Answer, question: Question): Grade {
   const { tokens } = answer;
   const mistakes = question.mistakes.filter((mistake) => isMade(mistake, tokens));
   const cancelled = new Set(mistakes.flatMap(({ cancels }) => cancels));
-  const notions = question.notions.filter(
-    ({ name, patterns }) => !cancelled.has(name) && patterns.some((pattern) => holds(pattern, tokens)),
+  const spoken = question.notions.filter(({ patterns }) =>
+    patterns.some((pattern) => holds(pattern, tokens)),
   );
+  const notions = spoken.filter(({ name }) => !cancelled.has(name));
   const held = new Set(notions.map(({ name }) => name));
   const scored = question.score.find(({ condition }) => condition((name) => held.has(name)));
   const rules = [...notions, ...mistakes].map(({ name }) => name);
@@ -68,7 +69,7 @@ function judged(answer: Answer, question: Question): Grade {
     question,
     earned,
     mistakes,
-    used: usedBy([...notions, ...mistakes], tokens),
+    used: usedBy([...spoken, ...mistakes], tokens),
   });
   if (doubt !== undefined) return { points: null, reason: REASONS[doubt], rules: [...rules, doubt] };
   const limit = Math.min(2, ...mistakes.map(({ limit }) => limit)) as Points;

@@ -63,9 +63,22 @@ function isEnumeration(named: readonly number[], tokens: readonly Token[]): bool
   return named.length >= 3 && (named.at(-1) ?? 0) - (named[0] ?? 0) <= named.length + 1 && tokens.length > 0;
 }
 
+/** "contrairement à QoS 0", "compared with q0": a value that is set against the one being spoken of. */
+const SET_AGAINST =
+  /^(?:contrairement|unlike|par rapport|compared|a la difference|au lieu|instead|opposed|comparaison)/;
+
+function isSetAgainst(tokens: readonly Token[], at: number): boolean {
+  const { clause } = tokens[at] ?? {};
+  // "…, unlike q0 which gets none": something is said of it after all.
+  if (/^(?:qui|que|qu|dont|which|that|where)$/.test(tokens[at + 1]?.text ?? "")) return false;
+  return tokens
+    .slice(Math.max(0, at - 3), at)
+    .some((token) => token.clause === clause && SET_AGAINST.test(token.text));
+}
+
 function levelAt(tokens: readonly Token[], at: number, markers: Markers): number | undefined {
   const token = tokens[at];
-  if (token === undefined) return undefined;
+  if (token === undefined || isSetAgainst(tokens, at)) return undefined;
   if (/^[012]$/.test(token.text) && !means(token, ...markers.keys())) return bareDigit(tokens, at, markers);
   for (const concept of token.concepts) if (markers.has(concept)) return markers.get(concept);
   return undefined;

@@ -106,7 +106,9 @@ function wholeClauseBefore(tokens: readonly Token[], at: number): number[] {
 }
 
 function conditionalClauses(tokens: readonly Token[]): ReadonlySet<number> {
-  return new Set(tokens.filter(({ text }) => CONDITIONS.has(text)).map(({ clause }) => clause));
+  return new Set(
+    tokens.filter(({ text }) => CONDITIONS.has(text) || text.startsWith("tant ")).map(({ clause }) => clause),
+  );
 }
 
 function range(from: number, to: number): number[] {

@@ -53,6 +53,7 @@ describe("what is not", () => {
   it("what is denied under a condition is stated of nothing", () => {
     expect(the("PUBACK", "Si le client ne reçoit pas de PUBACK, il renvoie.").polarity).toBe("unless");
     expect(the("ACK", "until it is not acknowledged").polarity).toBe("unless");
+    expect(the("ACK", "on renvoie tant qu'on a pas eu l'accusé").polarity).toBe("unless");
   });
 });
 
@@ -63,6 +64,9 @@ describe("the value that is spoken of", () => {
     ["LOSE", 0, "Avec 0 ça peut se perdre."],
     ["EXACTLYONCE", 2, "0 = peut-être, 1 = au moins une fois, 2 = exactement une fois"],
     ["DUPLICATE", 1, "q0 may get lost, q1 may come twice"],
+    ["PUBACK", 1, "q1 : contrairement à q0 il y a un PUBACK"],
+    ["PUBACK", 1, "in q1 there is a PUBACK, unlike q0"],
+    ["LOSE", 0, "q1 est sûr, contrairement à q0 qui peut se perdre"],
   ])("%s is of %i in: %s", (concept, level, text) => {
     expect(the(concept, text).level).toBe(level);
   });
