@@ -25,6 +25,7 @@ const DEEDS = [
   "RECEIVE",
   "KNOW",
   "IDLE",
+  "CHOSEN",
 ];
 
 const TO = new Set("au aux vers to pour for towards chez avec with sur".split(" "));

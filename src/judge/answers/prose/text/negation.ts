@@ -73,7 +73,8 @@ function behind(tokens: readonly Token[], at: number): number[] {
   const ne = particle(tokens, at);
   if (ne !== undefined) return range(ne + 1, at);
   const before = tokens[at - 1];
-  const isVerb = before?.hasContent === true && !means(before, "PACKET", "CLIENT", "BROKER", "MESSAGE");
+  const isVerb =
+    before?.hasContent === true && !means(before, "PACKET", "CLIENT", "BROKER", "MESSAGE", "QFLAG");
   const isSpoken = AFTER_THE_VERB.has(tokens[at]?.text ?? "") && before?.clause === tokens[at]?.clause;
   return isVerb && isSpoken ? [at - 1] : [];
 }

@@ -186,7 +186,7 @@ const BOUND_FORMS: readonly (readonly [RegExp, string])[] = [
   [/'s\b/g, " s"],
   [/'(?:re|ve|ll|d|m)\b/g, " "],
   [/'/g, " "],
-  [/\bqos?\s*(?:de\s+|level\s+|niveau\s+|n°\s*|=\s*|:\s*)?([012])\b/g, "qos$1"],
+  [/\bqos?\s*(?:de\s+|level\s+|niveau\s+|n°\s*|=\s*|:\s*|is\s+|vaut\s+|est\s+(?:a\s+|de\s+)?)?([012])\b/g, "qos$1"],
   [/\b(?:niveau|level|nivo)x?s?\s*(?:de\s+)?(?:qos\s*)?([012])\b/g, "q$1"],
   [/\b([dqrmcp])\s*(?:=|==|vaut|equals?)\s*(\d)\b/g, "$1$2"],
   [/\b([drmc])\s+(?:est\s+|reste\s+|stays\s+|is\s+|remains\s+)?(?:at|a)\s+(\d)\b/g, "$1$2"],
