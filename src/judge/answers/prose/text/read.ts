@@ -6,6 +6,7 @@ import { withLevels, type Markers } from "./levels";
 import type { Lexicon } from "./lexicon";
 import { withPolarity } from "./negation";
 import { nearProtocol, PROTOCOL } from "./protocol";
+import { withoutRetractions } from "./retraction";
 import { withSenders } from "./senders";
 import type { Token } from "./token";
 import { wordsOf, type Word } from "./words";
@@ -24,7 +25,7 @@ export interface Values {
 
 export function read(text: string, lexicon: Lexicon, values?: Values): Reading {
   const words = wordsOf(fold(text));
-  const tokens = withPolarity(withAgents(withSenders(recognised(words, lexicon))));
+  const tokens = withPolarity(withAgents(withSenders(withoutRetractions(recognised(words, lexicon)))));
   return {
     words,
     tokens: values === undefined ? tokens : withLevels(tokens, values.markers, values.initial),
