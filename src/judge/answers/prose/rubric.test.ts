@@ -7,7 +7,7 @@ const rubric = proseRubric();
 
 /** Concepts that follow from how a word is written, and participants' packets and deeds: see `text/read.ts`, `text/senders.ts`, `text/agents.ts`. */
 const WRITTEN =
-  /^(?:[CDKMPQR]\d|N\d+(?:\.\d+)*|NUMBER|[CDKMPQR]FLAG|PACKET|CONNECT|CONNACK|(?:UN)?SUBACK|PUBLISH|PUBACK|PUBREC|PUBREL|PUBCOMP|PINGREQ|PINGRESP|(?:CLIENT|BROKER)>[A-Z]+|(?:PLUS|HASH)?FILTER|TOPICNAME|MQTT|TCP|TLS|QOS|RIGHT|WRONG|ARROW|PLUSSIGN|HASHSIGN)$/;
+  /^(?:[CDKMPQR]\d|N\d+(?:\.\d+)*|NUMBER|[CDKMPQR]FLAG|[CDKMPQR]SIGN|PACKET|CONNECT|CONNACK|(?:UN)?SUBACK|PUBLISH|PUBACK|PUBREC|PUBREL|PUBCOMP|PINGREQ|PINGRESP|(?:CLIENT|BROKER)>[A-Z]+|(?:PLUS|HASH)?FILTER|TOPICNAME|MQTT|TCP|TLS|QOS|RIGHT|WRONG|ARROW|PLUSSIGN|HASHSIGN)$/;
 
 it("knows the 31 questions in prose", () => {
   expect(rubric.questions.size).toBe(31);

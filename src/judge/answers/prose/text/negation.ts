@@ -61,6 +61,7 @@ function isNegator(tokens: readonly Token[], at: number): boolean {
 
 /** Where the `ne` of a negator stands. */
 function particle(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.text === "non") return undefined;
   for (let i = at - 1; i >= Math.max(0, at - REACH_BACK); i--) {
     const token = tokens[i];
     if (token?.sentence !== tokens[at]?.sentence) return undefined;

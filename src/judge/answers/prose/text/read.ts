@@ -84,10 +84,12 @@ function written(word: string): readonly string[] {
     return ["PACKET", word.toUpperCase()];
   const sign = SIGNS[word];
   if (sign !== undefined) return [sign];
+  if (word === "qos") return ["QOS", "QSIGN"];
   if (PROTOCOL.has(word)) return [word.toUpperCase()];
-  if (/^[dmqr]$/.test(word)) return [`${word.toUpperCase()}FLAG`];
+  const letter = word.slice(0, 1).toUpperCase();
+  if (/^[dmqr]$/.test(word)) return [`${letter}FLAG`, `${letter}SIGN`];
   if (/^qos[012]$/.test(word)) return [word.replace("os", "").toUpperCase(), "QFLAG", "QOS"];
-  if (/^[cdkmpqr](?:\d+|x)$/.test(word)) return [word.toUpperCase(), `${word.slice(0, 1).toUpperCase()}FLAG`];
+  if (/^[cdkmpqr](?:\d+|x)$/.test(word)) return [word.toUpperCase(), `${letter}FLAG`, `${letter}SIGN`];
   if (/\//.test(word))
     return /[+#]/.test(word)
       ? ["FILTER", ...(word.includes("+") ? ["PLUSFILTER"] : ["HASHFILTER"])]
