@@ -22,7 +22,8 @@ const COUNTED = new Set(
 );
 
 export function withLevels(tokens: readonly Token[], markers: Markers, initial?: number): Token[] {
-  const own = tokens.map((_, i) => levelAt(tokens, i, markers));
+  const values = tokens.map((_, i) => levelAt(tokens, i, markers));
+  const own = values.map((value, i) => (value !== undefined && isSetAgainst(tokens, i) ? undefined : value));
   const levels: (number | undefined)[] = [];
   let current = initial;
   let sentence = -1;
@@ -36,6 +37,10 @@ export function withLevels(tokens: readonly Token[], markers: Markers, initial?:
     const trailing =
       named.length > 1 && named.at(-1) === end - 1 && named[0] !== firstContent(tokens, start, end);
     for (let i = start; i < end; i++) levels[i] = levelIn(own, named, i, trailing, current);
+    const aside = range(start, end).find(
+      (i) => own[i] === undefined && values[i] !== undefined && goesOnWith(tokens, i),
+    );
+    if (aside !== undefined) levels.fill(values[aside], aside, end);
     if (isEnumeration(named, tokens)) current = undefined;
     else if (named.length > 0) current = own[named.at(-1) ?? -1];
   }
@@ -63,22 +68,30 @@ function isEnumeration(named: readonly number[], tokens: readonly Token[]): bool
   return named.length >= 3 && (named.at(-1) ?? 0) - (named[0] ?? 0) <= named.length + 1 && tokens.length > 0;
 }
 
-/** "contrairement à QoS 0", "compared with q0": a value that is set against the one being spoken of. */
+/** "contrairement à QoS 0", "compared with q0", "comme en QoS 1": a value that is set against the one being spoken of. */
 const SET_AGAINST =
-  /^(?:contrairement|unlike|par rapport|compared|a la difference|au lieu|instead|opposed|comparaison)/;
+  /^(?:contrairement|unlike|par rapport|compared|a la difference|au lieu|instead|opposed|comparaison|comme|like|than|idem|as)/;
+/** Before "que": "plus lent que QoS 1". */
+const COMPARING = /^(?:plus|moins|aussi|autant|meme|mieux|pire|davantage|different|differemment)\b|^\+$/;
 
 function isSetAgainst(tokens: readonly Token[], at: number): boolean {
   const { clause } = tokens[at] ?? {};
-  // "…, unlike q0 which gets none": something is said of it after all.
-  if (/^(?:qui|que|qu|dont|which|that|where)$/.test(tokens[at + 1]?.text ?? "")) return false;
-  return tokens
-    .slice(Math.max(0, at - 3), at)
-    .some((token) => token.clause === clause && SET_AGAINST.test(token.text));
+  const inClause = (from: number) =>
+    tokens.slice(Math.max(0, from), at).filter((token) => token.clause === clause);
+  const near = inClause(at - 3);
+  if (near.some(({ text }) => SET_AGAINST.test(text))) return true;
+  const isAfterQue = near.some(({ text }) => /(?:^| )qu?e?$/.test(text));
+  return isAfterQue && inClause(at - 10).some(({ text }) => COMPARING.test(text));
+}
+
+/** "…, unlike q0 which gets none": something is said of it after all, from there on. */
+function goesOnWith(tokens: readonly Token[], at: number): boolean {
+  return /^(?:qui|que|qu|dont|ou|which|that|where)$/.test(tokens[at + 1]?.text ?? "");
 }
 
 function levelAt(tokens: readonly Token[], at: number, markers: Markers): number | undefined {
   const token = tokens[at];
-  if (token === undefined || isSetAgainst(tokens, at)) return undefined;
+  if (token === undefined) return undefined;
   if (/^[012]$/.test(token.text) && !means(token, ...markers.keys())) return bareDigit(tokens, at, markers);
   for (const concept of token.concepts) if (markers.has(concept)) return markers.get(concept);
   return undefined;
@@ -90,6 +103,8 @@ function bareDigit(tokens: readonly Token[], at: number, markers: Markers): numb
   if (![...markers.values()].includes(value) || !markers.has(`BARE${value}`)) return undefined;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   if (after?.clause === clause && COUNTED.has(after?.text ?? "")) return undefined;
+  // "il y en a 2": counted.
+  if (before?.text === "a" && /^(?:en|y|il|elle|on|qui)$/.test(tokens[at - 2]?.text ?? "")) return undefined;
   const begins = leads || before?.clause !== clause;
   return begins || BEFORE_A_VALUE.has(before?.text ?? "") || /^[012]$/.test(before?.text ?? "")
     ? value

@@ -66,6 +66,10 @@ describe("the value that is spoken of", () => {
     ["DUPLICATE", 1, "q0 may get lost, q1 may come twice"],
     ["PUBACK", 1, "q1 : contrairement à q0 il y a un PUBACK"],
     ["PUBACK", 1, "in q1 there is a PUBACK, unlike q0"],
+    ["PUBACK", 2, "q2 : le broker renvoie un PUBACK comme en q1"],
+    ["SLOW", 2, "q2 est plus lent que q0 qui n'attend rien"],
+    ["WAIT", 0, "q2 est plus lent que q0 qui n'attend rien"],
+    ["N4", 2, "q2 : il y en a 4, dont 2 du client"],
     ["LOSE", 0, "q1 est sûr, contrairement à q0 qui peut se perdre"],
   ])("%s is of %i in: %s", (concept, level, text) => {
     expect(the(concept, text).level).toBe(level);
