@@ -20,7 +20,7 @@ interface Form {
 }
 
 const TURNS_ROUND = new Set(
-  "moins less least fewer pas not non no ne n publish ping exactly exactement once fois only seule rien nothing sans without peu jamais never aucun aucune double".split(
+  "moins less least fewer pas not non no ne n publish ping exactly exactement once fois only seule rien nothing sans without peu jamais never aucun aucune double contre".split(
     " ",
   ),
 );

@@ -5,22 +5,22 @@
 import { means, type Token } from "./token";
 
 const NEGATORS = new Set(
-  "pas jamais aucun aucune aucuns aucunes rien personne ni sans not never no none nothing nobody neither nor without nul nulle non guere zero absent faute".split(
+  "pas jamais aucun aucune aucuns aucunes rien personne ni sans not never no none nothing nobody neither nor without nul nulle non guere zero absence faute".split(
     " ",
   ),
 );
 /** Without `ne`, as people speak, these deny the verb before them. */
 const AFTER_THE_VERB = new Set("pas jamais rien personne nothing nobody aucun aucune none".split(" "));
 const NOT_AFTER_ALL: readonly (readonly [string, RegExp])[] = [
-  ["sans", /^(?:doute|cesse|arret|interruption|fin|retain|flag|dup)$/],
-  ["without", /^(?:doubt|retain)$/],
+  ["sans", /^(?:doute|cesse|arret|interruption|fin|retain|flag|dup|c|ca|il|elle|on)$/],
+  ["without", /^(?:doubt|retain|c)$/],
   ["no", /^(?:matter|doubt)$/],
   ["pas", /^(?:seulement|uniquement|juste|mal|que)$/],
   ["not", /^(?:only|just|merely|until)$/],
   ["non", /^(?:seulement)$/],
 ];
 const CONDITIONS = new Set(
-  "si if tant until unless faute quand when lorsque lorsqu avant before whenever till absence s'il otherwise sinon".split(
+  "si if tant until unless faute quand when lorsque lorsqu avant before whenever till s'il otherwise sinon".split(
     " ",
   ),
 );
@@ -33,7 +33,10 @@ export function withPolarity(tokens: readonly Token[]): Token[] {
   const turned = new Set<number>();
   tokens.forEach((token, at) => {
     if (isNegator(tokens, at)) {
-      for (const i of [...behind(tokens, at), ...ahead(tokens, at)]) denied.add(i);
+      const scope = ahead(tokens, at);
+      for (const i of [...subjectBefore(tokens, at, scope), ...behind(tokens, at), ...scope]) denied.add(i);
+    } else if (means(token, "ABSENT")) {
+      for (const i of thingsBefore(tokens, at)) denied.add(i);
     } else if (means(token, "IMPOSSIBLE") && !denied.has(at)) {
       for (const i of [...wholeClauseBefore(tokens, at), ...ahead(tokens, at)]) denied.add(i);
     } else if (means(token, "PREVENT")) {
@@ -45,6 +48,40 @@ export function withPolarity(tokens: readonly Token[]): Token[] {
     const isDenied = denied.has(i) !== turned.has(i);
     return isDenied ? { ...token, polarity: conditional.has(token.clause) ? "unless" : "denied" } : token;
   });
+}
+
+/** What is denied as a whole where its verb is: "un PUBACK n'est pas envoyé", "losses do not happen". */
+const THINGS = ["PACKET", "ACK", "REPLY", "DUPLICATE", "LOSE", "RESEND", "LINE", "GUARANTEE"];
+const HAPPENS = ["EXIST", "SEND", "ARRIVE", "POSSIBLE"];
+
+function subjectBefore(tokens: readonly Token[], at: number, scope: readonly number[]): number[] {
+  const start = particle(tokens, at) ?? at;
+  const verbs = [...range(start, at), ...scope.slice(0, 4)];
+  return verbs.some((i) => means(tokens[i], ...HAPPENS)) ? thingsBefore(tokens, start) : [];
+}
+
+/** The subject that stands right before, with what is joined to it: "pertes et doublons n'existent pas". */
+function thingsBefore(tokens: readonly Token[], at: number): number[] {
+  const things: number[] = [];
+  for (let i = at - 1; i >= 0 && tokens[i]?.sentence === tokens[at]?.sentence; i--) {
+    const token = tokens[i];
+    if (means(token, ...THINGS)) things.push(i);
+    else if (
+      !isLight(tokens, i) ||
+      (things.length > 0 && !/^(?:et|ou|and|or|ni|les|des|the)$/.test(token?.text ?? ""))
+    )
+      break;
+  }
+  return things;
+}
+
+/** Small words, auxiliaries, and who is named only as its owner: "la réponse du broker n'arrive pas". */
+function isLight(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || NEW_SUBJECTS.has(token.text)) return false;
+  const isOwner =
+    means(token, "CLIENT", "BROKER") && /^(?:de|du|of|from|by|par)$/.test(tokens[at - 1]?.text ?? "");
+  return !token.hasContent || isOwner || (means(token, "VERB") && !means(token, ...HAPPENS));
 }
 
 function toggle(set: Set<number>, value: number): void {
