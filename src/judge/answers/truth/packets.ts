@@ -5,7 +5,13 @@ import { inconclusive } from "../../finding";
 import type { Scene } from "../../scene";
 
 /** What a publication is made of. CONNECT, the PINGREQs of a fence and DISCONNECT stand around it. */
-const OF_A_PUBLICATION: ReadonlySet<string> = new Set(["PUBLISH", "PUBACK", "PUBREC", "PUBREL", "PUBCOMP"]);
+export const OF_A_PUBLICATION: ReadonlySet<string> = new Set([
+  "PUBLISH",
+  "PUBACK",
+  "PUBREC",
+  "PUBREL",
+  "PUBCOMP",
+]);
 
 /**
  * Types of the packets between that role and the broker, from the role's only PUBLISH, whichever way it goes, to the

@@ -15,7 +15,7 @@ const RULES_SAY: PerMark = [0.77, 0.15, 0.08];
 /** A mark is decided when it is at least so likely … */
 const SURE = 0.6;
 /** … and its opposite, 0 for 2 or 2 for 0, at most so. */
-const OPPOSITE = 0.1;
+const OPPOSITE = 0.08;
 /** Doubts that no likeness to other answers removes. */
 const STAYS_IN_DOUBT = ["almostPacket", "contradictory"];
 const WORDS_SHOWN = 3;

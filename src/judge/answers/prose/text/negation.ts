@@ -135,7 +135,9 @@ function beginsAnew(tokens: readonly Token[], at: number, isPhrase: boolean): bo
   if (token === undefined) return true;
   const isSubject = means(token, "CLIENT", "BROKER") && /^(?:le|la|l|the)$/.test(tokens[at - 1]?.text ?? "");
   const isOwned = /^(?:de|of|from|by|par|a|to)$/.test(tokens[at - 2]?.text ?? "");
-  return NEW_SUBJECTS.has(token.text) || (isPhrase && isSubject && !isOwned);
+  // "nobody on the network": the English preposition.
+  const isPronoun = NEW_SUBJECTS.has(token.text) && !means(token, "ON");
+  return isPronoun || (isPhrase && isSubject && !isOwned);
 }
 
 function wholeClauseBefore(tokens: readonly Token[], at: number): number[] {

@@ -31,6 +31,7 @@ describe("what is denied", () => {
     ["LOSE", "The message is never lost."],
     ["PUBACK", "there isn't a PUBACK"],
     ["READ", "Nobody can read it."],
+    ["READ", "Nobody on the network can read it."],
     ["KEEP", "Le broker ne conserve plus le message."],
   ])("%s in: %s", (concept, text) => {
     expect(the(concept, text).polarity).toBe("denied");
@@ -118,6 +119,19 @@ describe("spelling", () => {
   it.each(["temperature", "quiconque", "suite", "personnes", "support"])("%s is itself", (text) => {
     const misread = ["MODIFY", "FAST", "CIPHERS", "NEG", "MAXIMUM"];
     expect(read(text, lexicon).tokens.some((token) => means(token, ...misread))).toBe(false);
+  });
+
+  it("what begins like a filter of the answer is a topic, other slashes part words", () => {
+    const { tokens } = read("usine/+/etat prend usine/four/etat, d/q/r restent", lexicon);
+    expect(tokens.map(({ text }) => text)).toEqual([
+      "usine/+/etat",
+      "prend",
+      "usine/four/etat",
+      "d",
+      "q",
+      "r",
+      "restent",
+    ]);
   });
 
   it("numbers are themselves", () => {

@@ -139,6 +139,7 @@ const TOKEN =
   /\d+(?:[.,]\d+)+|[a-z0-9_]+(?:\/(?:[a-z0-9_+#]+|(?=\s|$)))+|#|[a-z0-9_$]+|[→←✔✘+%=<>&?]|[,:()[\]{}|/-]/g;
 
 export function wordsOf(folded: string): Word[] {
+  const roots = filterRoots(folded);
   const words: Word[] = [];
   let clause = 0;
   const sentences = unjoined(folded).split(SENTENCE_END);
@@ -153,7 +154,7 @@ export function wordsOf(folded: string): Word[] {
         mark = raw;
         continue;
       }
-      for (const text of spelledOut(raw)) {
+      for (const text of spelledOut(raw, roots)) {
         if (JOINING.has(text)) clause += 1;
         words.push({ text, sentence: number, clause, leads, mark });
         leads = false;
@@ -164,16 +165,24 @@ export function wordsOf(folded: string): Word[] {
   return words;
 }
 
-function spelledOut(raw: string): readonly string[] {
+/** Where the filters of an answer begin: what begins so too is a topic. */
+function filterRoots(folded: string): ReadonlySet<string> {
+  return new Set([...folded.matchAll(/([a-z0-9_]+)\/[a-z0-9_/]*[+#]/g)].map(([, root = ""]) => root));
+}
+
+function spelledOut(raw: string, roots: ReadonlySet<string>): readonly string[] {
   const short = Object.hasOwn(SHORT, raw) ? SHORT[raw] : undefined;
   if (short !== undefined) return short.split(" ");
-  if (raw.includes("/") && !isTopic(raw)) return raw.split("/").filter((part) => part !== "");
+  if (raw.includes("/") && !isTopic(raw, roots)) return raw.split("/").filter((part) => part !== "");
   return /^\d+,\d+$/.test(raw) ? [raw.replace(",", ".")] : [raw];
 }
 
 /** `maison/+/temperature` is one word, `PUBREC/PUBREL` are two. */
-function isTopic(raw: string): boolean {
-  return /[+#]/.test(raw) || /^(?:maison|house|home|casa|foo|test|sensors?|a|x)\//.test(raw);
+function isTopic(raw: string, roots: ReadonlySet<string>): boolean {
+  const [root = ""] = raw.split("/");
+  return (
+    /[+#]/.test(raw) || roots.has(root) || /^(?:maison|house|home|casa|foo|test|sensors?|a|x)\//.test(raw)
+  );
 }
 
 const BOUND_FORMS: readonly (readonly [RegExp, string])[] = [
@@ -186,7 +195,10 @@ const BOUND_FORMS: readonly (readonly [RegExp, string])[] = [
   [/'s\b/g, " s"],
   [/'(?:re|ve|ll|d|m)\b/g, " "],
   [/'/g, " "],
-  [/\bqos?\s*(?:de\s+|level\s+|niveau\s+|n°\s*|=\s*|:\s*|is\s+|vaut\s+|est\s+(?:a\s+|de\s+)?)?([012])\b/g, "qos$1"],
+  [
+    /\bqos?\s*(?:de\s+|level\s+|niveau\s+|n°\s*|=\s*|:\s*|is\s+|vaut\s+|est\s+(?:a\s+|de\s+)?)?([012])\b/g,
+    "qos$1",
+  ],
   [/\b(?:niveau|level|nivo)x?s?\s*(?:de\s+)?(?:qos\s*)?([012])\b/g, "q$1"],
   [/\b([dqrmcp])\s*(?:=|==|vaut|equals?)\s*(\d)\b/g, "$1$2"],
   [/\b([drmc])\s+(?:est\s+|reste\s+|stays\s+|is\s+|remains\s+)?(?:at|a)\s+(\d)\b/g, "$1$2"],
@@ -198,6 +210,7 @@ const BOUND_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bkeep[_ -]?alive\b/g, "keepalive"],
   [/\bapplication[_ -]data\b/g, "applicationdata"],
   [/\b(client|server)[_ -]?hello\b/g, "$1hello"],
+  [/\b(supported|signature|server|session|cipher|compression)_(?=[a-z])/g, "$1 "],
   [/\bkey[_ -]share\b/g, "keyshare"],
   [/\bround[_ -]trips?\b/g, "roundtrip"],
   [/\baller?s?[ -](?:et[ -])?retours?\b/g, "allerretour"],

@@ -1,0 +1,31 @@
+/** What was learnt from marked answers is what they teach now: whoever changes answers, lexicon or reading runs `npm run learn`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { learnt } from "../scripts/learn/learnt";
+import type { ModelData } from "../src/judge/answers/prose/opinion/model";
+
+type Models = Readonly<Record<string, ModelData>>;
+
+/** Exponentials differ in their last digit between machines; after many steps so do weights, in theirs. */
+const CLOSE = 0.02;
+
+function numbers(models: Models): Map<string, readonly number[]> {
+  return new Map(
+    Object.entries(models).flatMap(([id, { answers, bias, features }]) => [
+      [id, [answers, ...bias]] as const,
+      ...Object.entries(features).map(([name, values]) => [`${id} ${name}`, values] as const),
+    ]),
+  );
+}
+
+it("fixtures/learnt/models.json holds what the marked answers teach (npm run learn)", () => {
+  const kept = numbers(
+    JSON.parse(readFileSync(join(__dirname, "../fixtures/learnt/models.json"), "utf8")) as Models,
+  );
+  const now = numbers(JSON.parse(learnt()) as Models);
+  expect([...kept.keys()]).toEqual([...now.keys()]);
+  const moved = [...now].filter(([key, values]) =>
+    values.some((value, i) => Math.abs(value - (kept.get(key)?.[i] ?? Infinity)) > CLOSE),
+  );
+  expect(moved).toEqual([]);
+});
