@@ -29,7 +29,8 @@ export function withSecondOpinion(ruled: Grade, tokens: readonly Token[], model:
   const best = MARKS.reduce<Points>((top, mark) => (likely[mark] > likely[top] ? mark : top), 0);
   const isSure = likely[best] >= SURE && (best === 1 || likely[best === 0 ? 2 : 0] <= OPPOSITE);
   if (isSure && best === ruled.points) return ruled;
-  if (!isSure) return ruled.points === null ? ruled : doubted(ruled);
+  const isOpposite = ruled.points !== null && Math.abs(best - ruled.points) === 2;
+  if (!isSure || isOpposite) return ruled.points === null ? ruled : doubted(ruled);
   const words = tellingWords(features, model, best, WORDS_SHOWN);
   return { points: best, reason: likeness(words), rules: [...ruled.rules, "likeness"] };
 }
