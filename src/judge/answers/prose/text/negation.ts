@@ -93,6 +93,8 @@ function isNegator(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text ?? "";
   if (NOT_AFTER_ALL.some(([word, follower]) => word === text && follower.test(next))) return false;
   if (text === "plus") return particle(tokens, at) !== undefined && next !== "que";
+  // "absence de PUBACK", but "l'absence du client".
+  if (text === "absence") return /^(?:de|d|of)$/.test(next) && !means(tokens[at + 2], "CLIENT", "SUBSCRIBER");
   return NEGATORS.has(text);
 }
 
@@ -147,8 +149,16 @@ function wholeClauseBefore(tokens: readonly Token[], at: number): number[] {
 }
 
 function conditionalClauses(tokens: readonly Token[]): ReadonlySet<number> {
-  return new Set(
-    tokens.filter(({ text }) => CONDITIONS.has(text) || text.startsWith("tant ")).map(({ clause }) => clause),
+  const isCondition = ({ text }: Token, at: number) =>
+    CONDITIONS.has(text) || text.startsWith("tant ") || isInAbsence(tokens, at);
+  return new Set(tokens.filter(isCondition).map(({ clause }) => clause));
+}
+
+/** "en l'absence de", "in the absence of" */
+function isInAbsence(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.text === "absence" &&
+    tokens.slice(Math.max(0, at - 2), at).some(({ text }) => /^(?:en|in)$/.test(text))
   );
 }
 

@@ -33,6 +33,11 @@ describe("what is denied", () => {
     ["READ", "Nobody can read it."],
     ["READ", "Nobody on the network can read it."],
     ["KEEP", "Le broker ne conserve plus le message."],
+    ["PUBACK", "Un PUBACK n'est pas envoyé."],
+    ["DUPLICATE", "Les pertes et les doublons ne sont pas possibles."],
+    ["LOSE", "Les pertes et les doublons ne sont pas possibles."],
+    ["PUBACK", "The PUBACK is missing."],
+    ["PUBACK", "On note l'absence de PUBACK."],
   ])("%s in: %s", (concept, text) => {
     expect(the(concept, text).polarity).toBe("denied");
   });
@@ -47,6 +52,8 @@ describe("what is not", () => {
     ["ARRIVE", "Il arrive sans doute."],
     ["DUPLICATE", "QoS 1 garantit la réception sans empêcher les doublons."],
     ["ACK", "pas seulement un acquittement"],
+    ["PUBACK", "Grâce au PUBACK le message n'est pas envoyé deux fois."],
+    ["KEEP", "Pendant l'absence du client les messages sont gardés."],
   ])("%s in: %s", (concept, text) => {
     expect(the(concept, text).polarity).toBe("said");
   });
