@@ -57,7 +57,7 @@ function alternates(items: readonly Item[]): boolean {
 
 function swapped(types: readonly string[], at: number): readonly string[] {
   const [one, two] = types.slice(at, at + 2);
-  return one === undefined || two === undefined ? [] : types.toSpliced(at, 2, two, one);
+  return one === undefined || two === undefined ? types : types.toSpliced(at, 2, two, one);
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

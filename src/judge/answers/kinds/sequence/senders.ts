@@ -14,7 +14,7 @@ export function senderAt(tokens: readonly Token[], at: number): Sender {
 }
 
 function isBorder({ kind, text }: Token): boolean {
-  return kind === "packet" || text === ",";
+  return kind === "packet" || text === "," || text === ")";
 }
 
 const SIGNS: Partial<Record<Token["kind"], string>> = { client: "C", broker: "B", arrow: ">", back: "<" };
