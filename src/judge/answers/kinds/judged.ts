@@ -1,5 +1,5 @@
 /** The ways in which a judgement of an answer is said. */
-import { phrase, type Text } from "../../../words/text";
+import { join, phrase, type Text } from "../../../words/text";
 import type { Judged } from "../mark";
 
 interface Said {
@@ -34,4 +34,13 @@ export function quoted(piece: string): Text {
   const plain = piece.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ").trim();
   const shown = plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
   return { en: `“${shown}”`, fr: `« ${shown} »` };
+}
+
+/** Different words that a reason names. */
+const NAMED = 12;
+
+/** Why an answer is left to the teacher of which not every word is accounted for. */
+export function looseWords(loose: readonly string[]): Text {
+  const words = join([...new Set(loose)].slice(0, NAMED).map(quoted), ", ");
+  return phrase`${{ en: "words that no rule knows: ", fr: "mots qu’aucune règle ne connaît : " }}${words}`;
 }

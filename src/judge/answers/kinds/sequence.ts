@@ -1,10 +1,10 @@
 /** Judges sequences of packets: `PUBLISH, PUBACK`. Names are exact; what is not understood is left to the teacher. */
-import { join, phrase, same, type Text } from "../../../words/text";
+import { phrase, type Text } from "../../../words/text";
 import type { Answer } from "../answer";
 import type { Context } from "../context";
 import type { Judged } from "../mark";
 import type { QuestionOf } from "../question";
-import { atLine, earns, forTeacher, quoted } from "./judged";
+import { atLine, earns, forTeacher, looseWords, quoted } from "./judged";
 import { known, unknownTruth } from "./known";
 import { creditOf, type Credit } from "./sequence/credit";
 import { typesOf, type Item } from "./sequence/item";
@@ -24,7 +24,7 @@ export function judgeSequence(
 
 function judge(reading: Reading, truth: readonly string[]): Judged {
   if (reading.almost.length > 0) return almost(reading);
-  if (reading.loose.length > 0) return forTeacher("sequence:words", { reasons: [notUnderstood(reading)] });
+  if (reading.loose.length > 0) return forTeacher("sequence:words", { reasons: [looseWords(reading.loose)] });
   const items = namedItems(reading, truth);
   if (items === undefined) return forTeacher("sequence:numbers", { reasons: [NUMBERS] });
   const all = [...items, ...reading.logged];
@@ -75,11 +75,6 @@ function almost({ almost: words }: Reading): Judged {
     .slice(0, SHOWN)
     .map(({ word, line }) => atLine(line, phrase`${quoted(word)}${NO_SUCH_PACKET}`));
   return forTeacher("sequence:no-such-packet", { reasons: tells, tells });
-}
-
-function notUnderstood({ loose }: Reading): Text {
-  const words = join([...new Set(loose)].slice(0, SHOWN).map(quoted), ", ");
-  return phrase`${{ en: "words that no rule knows: ", fr: "mots qu’aucune règle ne connaît : " }}${words}`;
 }
 
 function denies(types: readonly string[]): Text {

@@ -5,7 +5,7 @@ const FRENCH =
   "il y a on voit observe envoie envoi c est ce sont il elle passe passent soit donc pour en avec a au vers par chaque paquet paquets message messages trame trames echange echanges " +
   "seul seule seulement uniquement juste simplement unique total type types numero numeros niveau qui mais";
 const ENGLISH =
-  "then next and finally last lastly first second third fourth step steps order in the a an is are it there we see sends send sent so for with at to by each packet packets message messages " +
+  "of then next and finally last lastly first second third fourth step steps order in the a an is are it there we see sends send sent so for with at to by each packet packets message messages " +
   "frame frames exchange exchanges only just simply one single total type types number numbers level which that but";
 
 export const SMALL_WORDS: ReadonlySet<string> = new Set(`${FRENCH} ${ENGLISH}`.split(" "));

@@ -1,6 +1,7 @@
 /** Reads an answer that is a sequence of packets: names, numbers of the sheet's figure 1, lines of the broker's log. */
 import { PACKET_TYPES } from "../../../../evidence/wire/mqtt/packet";
 import type { Written } from "../../answer";
+import { listReader } from "../list-marks";
 import type { Item } from "./item";
 import { logReader } from "./log-items";
 import { nothingNamed, readNames, type Named } from "./names";
@@ -22,21 +23,6 @@ export function readSequence({ text, line }: Written): Reading {
     else if (found !== "nothing") logged.push(found);
   });
   return { ...named, logged };
-}
-
-const NUMBERED = /^\s*(\d{1,2})[.)/:-]\s+(?=\S)/;
-const BULLET = /^\s*(?:[-–—•*]|>)\s+(?=\S)/;
-
-/** Takes the marks of a list off its lines: `1.`, `2)`, `-`. A list counts from 1, so that `3. 5.` stays two numbers. */
-function listReader(): (line: string) => string {
-  let count = 0;
-  return (line) => {
-    const bare = line.replace(BULLET, "");
-    const number = Number(NUMBERED.exec(bare)?.[1] ?? Number.NaN);
-    if (number !== count + 1) return bare;
-    count = number;
-    return bare.replace(NUMBERED, "");
-  };
 }
 
 /** The packets of these types. Nothing where a number is no type, or where they only count: `1, 2, 3, 4`. */
