@@ -34,7 +34,7 @@ export function judgeCommands(
   const earned = wildcards.filter((wildcard) => clients.some((client) => shows(client, wildcard, game)));
   const share = earned.length / wildcards.length;
   // What was not understood could be what is missing.
-  if (share < 1 && troubles.length > 0)
+  if (share < 1 && troubles.some(({ wild }) => wild))
     return forTeacher("commands:not-understood", { reasons: tells, tells });
   const isMistaken = clients.some(publishesToWildcard);
   const rule = isMistaken ? "commands:published-wildcard" : "commands:played";

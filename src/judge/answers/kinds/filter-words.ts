@@ -3,10 +3,12 @@ import { fold } from "../prose/text/fold";
 import { SMALL_WORDS } from "./small-words";
 
 const BESIDE = new Set(
-  "topic topics filtre filter filtres souscrire souscrit souscription subscribe subscription s abonner abonne on je j utilise use is est mqtt reponse answer".split(
+  "sub topic topics filtre filter filtres souscrire souscrit souscription subscribe subscription s abonner abonne on je j utilise use is est mqtt reponse answer".split(
     " ",
   ),
 );
+/** `-v`, left of a command. */
+const SWITCH = /^-[a-z]$/;
 const WRAPPED = /^[\s"'`«»“”‘’([]+|[\s"'`«»“”‘’)\].,;:!?]+$/g;
 
 /** @returns the filter; nothing where there is none, several, or words that could say something else about it */
@@ -14,7 +16,7 @@ export function filterInWords(text: string): string | undefined {
   const words = text
     .split(/\s+/)
     .map((word) => word.replace(WRAPPED, ""))
-    .filter((word) => word !== "" && word !== ":");
+    .filter((word) => word !== "" && word !== ":" && !SWITCH.test(word));
   if (words.length === 1) return words[0];
   const filters = words.filter((word) => /[/+#]/.test(word));
   const others = words

@@ -64,8 +64,8 @@ const LABELS = /^(?:qos|niveau|level|mid|type|etape|step)$/;
 /** The number counts, labels, or repeats what stands beside it: `1 PUBLISH`, `PUBLISH (3)`, `QoS 2`, `4 paquets`. */
 function explains(tokens: readonly Token[], at: number, { items }: Named): boolean {
   const number = Number(tokens[at]?.text);
-  const next = tokens[at + 1]?.text === "(" ? tokens[at + 2] : tokens[at + 1];
-  const previous = tokens[at - 1]?.text === "(" ? tokens[at - 2] : tokens[at - 1];
+  const next = tokens[at + 1]?.kind === "mark" ? tokens[at + 2] : tokens[at + 1];
+  const previous = tokens[at - 1]?.kind === "mark" ? tokens[at - 2] : tokens[at - 1];
   if (COUNTED.test(next?.text ?? "") || LABELS.test(previous?.text ?? "")) return true;
   if (next?.kind === "packet" && number === items.length + 1) return true;
   const type = Object.entries(PACKET_TYPES)

@@ -10,12 +10,25 @@ export function senderAt(tokens: readonly Token[], at: number): Sender {
   const start = before.findLastIndex(isBorder) + 1;
   const rest = tokens.slice(at + 1);
   const end = rest.findIndex(isBorder);
-  return fromBefore(shape(before.slice(start))) ?? fromBehind(shape(end === -1 ? rest : rest.slice(0, end)));
+  return (
+    fromBefore(shape(before.slice(start).filter(isNoAuthor))) ??
+    fromBehind(shape(end === -1 ? rest : rest.slice(0, end)))
+  );
 }
 
 function isBorder({ kind, text }: Token): boolean {
   return kind === "packet" || text === "," || text === ")";
 }
+
+/** "PUBLISH du client" says who sent what stands before, not what comes behind. */
+function isNoAuthor(_token: Token, i: number, tokens: readonly Token[]): boolean {
+  const before = tokens
+    .slice(0, i)
+    .findLast(({ text }) => text !== "le" && text !== "la" && text !== "the" && text !== "l");
+  return !OF.has(before?.text ?? "");
+}
+
+const OF = new Set("du de d from by par".split(" "));
 
 const SIGNS: Partial<Record<Token["kind"], string>> = { client: "C", broker: "B", arrow: ">", back: "<" };
 

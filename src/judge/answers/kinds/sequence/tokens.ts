@@ -27,9 +27,9 @@ const PACKETS: ReadonlySet<string> = new Set(Object.values(PACKET_TYPES).map((ty
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const CLIENTS = set(
-  "client clients publisher emetteur editeur publieur expediteur sender subscriber subscribers abonne abonnes destinataire",
+  "c client clients publisher emetteur editeur publieur expediteur sender subscriber subscribers abonne abonnes destinataire",
 );
-const BROKERS = set("broker serveur server mosquitto");
+const BROKERS = set("b broker serveur server mosquitto");
 /** "vers" stands for an arrow. */
 const ARROWS = set("→ vers to au");
 const ACK_NOUNS = set(
@@ -42,9 +42,26 @@ const HARMLESS = set(
 const ORDINAL = /^\d+(?:er|ere|e|eme|nd|rd|th|st)$/;
 const LOG_VALUE = /^(?:[mqdr]|rc)\d+$/;
 
+/** Whoever answers so sends the packet that follows. */
+const ANSWERS = set("repond repondent responds respond");
+const WITH = set("par avec with by un une a an the le");
+const IT_IS = /\b(?:et |and )?(?:c'est(?: tout)?|that's (?:all|it))\b/g;
+
 export function tokensOf(line: string): readonly Token[] {
-  const words = fold(line).match(/[a-z0-9_]+|[→←,()]/g) ?? [];
-  return words.map((text) => ({ text, kind: kindOf(text) }));
+  const words =
+    fold(line)
+      .replace(IT_IS, " ")
+      .match(/[a-z0-9_]+|[→←,()]/g) ?? [];
+  const tokens = words.map((text) => ({ text, kind: kindOf(text) }));
+  return tokens.map((token, at) => (turnsRound(tokens, at) ? { ...token, kind: "loose" } : token));
+}
+
+/** "PUBACK en réponse au PUBLISH" names them the other way round. */
+function turnsRound(tokens: readonly Token[], at: number): boolean {
+  const { text = "", kind } = tokens[at] ?? {};
+  const next = tokens.slice(at + 1).find((token) => !(ANSWERS.has(text) && WITH.has(token.text)));
+  if (ANSWERS.has(text)) return next?.kind !== "packet";
+  return kind === "arrow" && text !== "→" && next?.kind === "packet";
 }
 
 function kindOf(word: string): TokenKind {
@@ -58,6 +75,7 @@ function kindOf(word: string): TokenKind {
   if (/^\d+$/.test(word)) return "number";
   if (NEGATIONS.has(word)) return "not";
   if (ACK_NOUNS.has(word)) return "ack";
+  if (ANSWERS.has(word)) return "small";
   const isSmall = SMALL_WORDS.has(word) || HARMLESS.has(word) || ORDINAL.test(word) || LOG_VALUE.test(word);
   return isSmall ? "small" : "loose";
 }

@@ -1,5 +1,4 @@
 /** The clients that an answer starts, line by line, and what of it is not understood. */
-import type { Text } from "../../../../words/text";
 import type { Written } from "../../answer";
 import { quoted } from "../judged";
 import { argumentsOf, type Trouble } from "./arguments";
@@ -17,6 +16,8 @@ export interface Client {
 
 export interface LineTrouble extends Trouble {
   readonly line: number;
+  /** A wildcard could be in what was not understood. */
+  readonly wild: boolean;
 }
 
 export interface Clients {
@@ -26,9 +27,11 @@ export interface Clients {
 
 /** @param isOutput whether a line is what a client printed, and no command */
 export function clientsIn(written: Written, isOutput: (line: string) => boolean): Clients {
-  const read = linesOf(written)
-    .filter(({ text }) => !isOutput(text))
-    .map(readLine);
+  const lines = linesOf(written).filter(({ text }) => !isOutput(text));
+  return together(lines.map(readLine));
+}
+
+function together(read: readonly Clients[]): Clients {
   return {
     clients: read.flatMap(({ clients }) => clients),
     troubles: read.flatMap(({ troubles }) => troubles),
@@ -37,54 +40,58 @@ export function clientsIn(written: Written, isOutput: (line: string) => boolean)
 
 function readLine(line: Line): Clients {
   const calls = callsIn(line.text);
-  if (calls.length > 0) {
-    const clients = calls.map((call) => ({ line: line.line, filtered: false, ...call }));
-    return clients.every(({ topics }) => topics.length > 0)
-      ? { clients, troubles: [] }
-      : { clients: [], troubles: [{ line: line.line, kind: "broken", what: VARIABLE }] };
-  }
-  if (line.text.startsWith("#")) return { clients: [], troubles: [] };
-  if (!CLIENT_NAMED.test(line.text)) return unknownLine(line);
+  if (calls.some(({ topics }) => topics.length === 0)) return trouble(line, VARIABLE);
+  if (calls.length > 0)
+    return { clients: calls.map((call) => ({ line: line.line, filtered: false, ...call })), troubles: [] };
+  if (line.text.startsWith("#")) return NOTHING;
+  if (!CLIENT_NAMED.test(line.text)) return trouble(line, unknownCommand(line.text));
   const commands = commandsOf(line);
-  if (commands === undefined)
-    return { clients: [], troubles: [{ line: line.line, kind: "broken", what: OPEN_QUOTE }] };
-  const read = commands.map((command) => readCommand(command, line));
-  return {
-    clients: read.flatMap(({ clients }) => clients),
-    troubles: read.flatMap(({ troubles }) => troubles),
-  };
+  if (commands === undefined) return trouble(line, OPEN_QUOTE);
+  return together(commands.map((command) => readCommand(command, line)));
 }
 
 /** Commands beside a client on one line (`tee`, `echo`, `sleep`) only serve it. */
-function readCommand(command: Command, { line }: Line): Clients {
+function readCommand(command: Command, line: Line): Clients {
   const program = programOf(command.words);
   if (program === undefined) {
-    const names = command.words.some(({ text }) => CLIENT_NAMED.test(text));
-    return names ? unknownLine({ line, text: command.words.map(({ text }) => text).join(" ") }) : NOTHING;
+    const namesClient = command.words.some(({ text }) => CLIENT_NAMED.test(text));
+    return namesClient ? trouble(line, unknownCommand(line.text)) : NOTHING;
   }
   if (program.action === "other") return NOTHING;
   const found = argumentsOf(command, program);
-  if ("what" in found) return { clients: [], troubles: [{ line, ...found }] };
-  return { clients: [{ line, action: program.action, ...found }], troubles: [] };
+  if ("what" in found) return trouble(line, found);
+  return { clients: [{ line: line.line, action: program.action, ...found }], troubles: [] };
 }
 
 const NOTHING: Clients = { clients: [], troubles: [] };
 
-function unknownLine({ line, text }: Pick<Line, "line" | "text">): Clients {
-  const isCommand = /\s-/.test(text);
-  const shown = quoted(isCommand ? (text.split(/\s/)[0] ?? text) : text);
-  const what: Text = {
-    en: `${shown.en} is no command of an MQTT client that is known here (mosquitto_sub, mosquitto_pub, tp-mqtt client, ClientMQTT_Sub.py, ClientMQTT_Pub.py)`,
-    fr: `${shown.fr} n’est pas une commande d’un client MQTT connu ici (mosquitto_sub, mosquitto_pub, tp-mqtt client, ClientMQTT_Sub.py, ClientMQTT_Pub.py)`,
-  };
-  return { clients: [], troubles: [{ line, kind: "unknown", what }] };
+function trouble({ line, text }: Line, what: Trouble): Clients {
+  return { clients: [], troubles: [{ line, wild: /[+#$`{]/.test(text), ...what }] };
 }
 
-const OPEN_QUOTE: Text = {
-  en: "a quotation mark is opened and not closed",
-  fr: "un guillemet est ouvert et n’est pas fermé",
+function unknownCommand(text: string): Trouble {
+  const isCommand = /\s-/.test(text);
+  const shown = quoted(isCommand ? (text.split(/\s/)[0] ?? text) : text);
+  return {
+    kind: "unknown",
+    what: {
+      en: `${shown.en} is no command of an MQTT client that is known here (mosquitto_sub, mosquitto_pub, tp-mqtt client, ClientMQTT_Sub.py, ClientMQTT_Pub.py)`,
+      fr: `${shown.fr} n’est pas une commande d’un client MQTT connu ici (mosquitto_sub, mosquitto_pub, tp-mqtt client, ClientMQTT_Sub.py, ClientMQTT_Pub.py)`,
+    },
+  };
+}
+
+const OPEN_QUOTE: Trouble = {
+  kind: "broken",
+  what: {
+    en: "a quotation mark is opened and not closed",
+    fr: "un guillemet est ouvert et n’est pas fermé",
+  },
 };
-const VARIABLE: Text = {
-  en: "the topic of the call is no plain text between quotation marks",
-  fr: "le topic de l’appel n’est pas un simple texte entre guillemets",
+const VARIABLE: Trouble = {
+  kind: "broken",
+  what: {
+    en: "the topic of the call is no plain text between quotation marks",
+    fr: "le topic de l’appel n’est pas un simple texte entre guillemets",
+  },
 };

@@ -24,15 +24,20 @@ const VERSIONS: Readonly<Record<string, string>> = {
 /** Versions for some, levels of a CONNECT or slips of the pen for others. */
 const UNCLEAR = new Set(["3", "4", "3.11", "31.1"]);
 
+/** What a CONNECT calls them (MQTT-3.1.2-2): it may be said beside the version, and not instead of it. */
+const LEVELS: Readonly<Record<string, string>> = { 3: "3.1", 4: "3.1.1", 5: "5" };
+const LEVEL =
+  /\b(?:niveau|level)(?: (?:de|du|of)(?: la| the)?)?(?: proto[ck]oll?e?)? (\d)\b|\bprotocole? level (\d)\b/g;
+
 const NEVER =
-  /\bn'?existe (?:pas|jamais)\b|\bn'apparait (?:pas|jamais)\b|\b(?:n'est )?(?:pas|jamais) (?:utilise|possible|valide)e?s?\b|\bne peut (?:pas|jamais)(?: y)? (?:apparaitre|figurer|exister)\b|\b(?:is |are )?not (?:used|valid|possible|in use)\b|\bdo(?:es)?(?: not|n't) (?:exist|appear|occur)\b|\bcan(?:not| not|'t) (?:exist|appear|occur)\b|\bjamais\b|\bnever\b|\baucune?(?: version)?\b|\bno version\b|\bnone\b|\binexistante?\b|\binvalide?\b|\binutilisee?\b|\bunused\b/g;
+  /\bn'?existe (?:pas|jamais)\b|\bn'apparait (?:pas|jamais)\b|\b(?:n'est )?(?:pas|jamais) (?:utilise|possible|valide)e?s?\b|\bne peut (?:pas|jamais)(?: y)? (?:apparaitre|figurer|exister)\b|\b(?:is |are )?not (?:used|valid|possible|in use)\b|\bdo(?:es)?(?: not|n't) (?:exist|appear|occur)\b|\bcan(?:not| not|'t) (?:exist|appear|occur)\b|\bjamais\b|\bnever\b|\baucune?(?: version)?\b|\bno version\b|\bnone\b|\binexistante?\b|\binvalide?\b|\binutilisee?\b|\bimpossible\b|\bunused\b/g;
 const NOTION = new Set("version versions protocole protocol".split(" "));
 const MISTAKEN = new Set(
   "qos priorite priority port ping pings persistance persistence identifiant identifier".split(" "),
 );
 const HARMLESS = new Set(
   (
-    "mqtt ligne line log logs connect client clients valeur value correspond corresponds designe signifie means stands annonce annoncee announces announced " +
+    "mqtt mqisdp ligne line log logs connect client clients valeur value correspond corresponds designe signifie means stands annonce annoncee announces announced " +
     "utilise utilisee used speaks parle norme standard code interne internal mosquitto s elle ca cela ce cette this n ne se y peut can apparait apparaitre figure figurer appears appear lors when connecte"
   ).split(" "),
 );
@@ -44,18 +49,27 @@ export function readVersion(text: string, p: number): VersionReading {
   const marked = fold(text)
     .replace(LABEL, " @$1 ")
     .replace(NEVER, " @never ")
+    .replace(LEVEL, (_, one?: string, other?: string) => ` @level${one ?? other ?? ""} `)
     .replace(/\b(?:mqtt ?)?v\.? ?(?=\d)|\bmqtt(?=\d)/g, " mqtt ")
     .replace(/\d+(?:,\d+)+/g, (number) => number.replaceAll(",", "."));
-  const words = aboutOnly(p, marked.match(/@never|@\d|\d+(?:\.\d+)*|[a-z_]+/g) ?? []);
-  const numbers = words.filter((word, i) => /^\d/.test(word) && !MISTAKEN.has(words[i - 1] ?? ""));
+  const words = aboutOnly(p, marked.match(/@never|@level\d|@\d|\d+(?:\.\d+)*|[a-z_]+/g) ?? []);
+  const versions = new Set(numbersIn(words).map((number) => VERSIONS[number] ?? number));
+  const levels = words.flatMap((word) => /^@level(\d)$/.exec(word)?.[1] ?? []);
   return {
-    versions: new Set(numbers.map((number) => VERSIONS[number] ?? number)),
-    unclear: numbers.some((number) => UNCLEAR.has(number)),
+    versions,
+    unclear:
+      numbersIn(words).some((number) => UNCLEAR.has(number)) ||
+      levels.some((level) => !versions.has(LEVELS[level] ?? "")),
     never: words.includes("@never"),
     notion: words.some((word) => NOTION.has(word)),
     mistaken: words.some((word) => MISTAKEN.has(word)),
     loose: words.filter(isLoose),
   };
+}
+
+/** Numbers that stand for a version, and not for a QoS or a port. */
+function numbersIn(words: readonly string[]): readonly string[] {
+  return words.filter((word, i) => /^\d/.test(word) && !MISTAKEN.has(words[i - 1] ?? ""));
 }
 
 /** What stands before any `p1`, and what stands behind that of the question. */
@@ -68,7 +82,7 @@ function aboutOnly(p: number, words: readonly string[]): readonly string[] {
 }
 
 function isLoose(word: string): boolean {
-  if (word === "@never" || /^\d/.test(word)) return false;
+  if (/^@(?:never|level)/.test(word) || /^\d/.test(word)) return false;
   if (NEGATIONS.has(word)) return true;
   return ![SMALL_WORDS, NOTION, MISTAKEN, HARMLESS].some((words) => words.has(word));
 }
