@@ -43,6 +43,11 @@ const MARKED: readonly (readonly [commands: string, expected: Expected])[] = [
     0.5,
   ],
   ["mosquitto_sub -t '#'\nmosquitto_sub -t 'maison/salon/temperature'", 0.5],
+  [
+    "Terminal 1 :\nmosquitto_sub -t 'maison/#' -v\nTerminal 2 :\nmosquitto_pub -t maison/salon/temperature -m 21",
+    0.5,
+  ],
+  ["mosquitto_sub -i '+' -t '#'", 0.5],
   // wrong
   ["mosquitto_sub -t maison/salon/temperature", 0],
   ["mosquitto_pub -t 'maison/#' -m 1\nmosquitto_pub -t 'maison/+/x' -m 1", 0],
@@ -52,6 +57,8 @@ const MARKED: readonly (readonly [commands: string, expected: Expected])[] = [
   // not ours to decide
   ["mqttx sub -t 'maison/#'\nmqttx sub -t 'maison/+/temperature'", "teacher"],
   ["mosquitto_sub -t 'maison/#'\nmqttx sub -t 'maison/+/temperature'", "teacher"],
+  ["# mosquitto_sub -t 'maison/#'\n# mosquitto_sub -t 'maison/+/temperature'", "teacher"],
+  ["mosquitto_sub -v -t maison/+/temperature maison/#", "teacher"],
   ["on a souscrit à la maison avec des jokers", "teacher"],
   ['mosquitto_sub -t "$A"', "teacher"],
   ["mosquitto_sub --filtre 'maison/#'", "teacher"],

@@ -37,7 +37,7 @@ const ACK_NOUNS = set(
 );
 /** What the names stand for, and what tells one publication from another. */
 const HARMLESS = set(
-  "qos mqtt mid rc msgtype publication received recu release released libere liberation complete completed termine fin reception debut end start",
+  "n ne qos mqtt mid rc msgtype publication received recu release released libere liberation complete completed termine fin reception debut end start",
 );
 const ORDINAL = /^\d+(?:er|ere|e|eme|nd|rd|th|st)$/;
 const LOG_VALUE = /^(?:[mqdr]|rc)\d+$/;
@@ -56,11 +56,12 @@ export function tokensOf(line: string): readonly Token[] {
   return tokens.map((token, at) => (turnsRound(tokens, at) ? { ...token, kind: "loose" } : token));
 }
 
-/** "PUBACK en réponse au PUBLISH" names them the other way round. */
+/** "PUBACK en réponse au PUBLISH", "PUBACK ← PUBLISH": names that stand the other way round. */
 function turnsRound(tokens: readonly Token[], at: number): boolean {
   const { text = "", kind } = tokens[at] ?? {};
   const next = tokens.slice(at + 1).find((token) => !(ANSWERS.has(text) && WITH.has(token.text)));
   if (ANSWERS.has(text)) return next?.kind !== "packet";
+  if (kind === "back") return next?.kind === "packet" && tokens[at - 1]?.kind === "packet";
   return kind === "arrow" && text !== "→" && next?.kind === "packet";
 }
 
