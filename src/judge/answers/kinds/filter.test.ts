@@ -102,6 +102,7 @@ const MARKED: readonly (readonly [role: Role, text: string, expected: Expected])
   ["one-sensor", "+/chambre_1/temperature", 1],
   ["one-sensor", "maison/chambre_1/+", 0],
   ["one-sensor", "maison/chambre_1", 0],
+  ["one-sensor", "jardin/temperature", 0],
 ];
 
 describe("a topic filter", () => {

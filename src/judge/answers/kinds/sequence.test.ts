@@ -98,6 +98,8 @@ const MARKED: readonly (readonly [qos: number, text: string, expected: Expected]
   [2, "4", "teacher"],
   [2, "PUBLISH, PUBREC, PUBREL, PUBCOMP, mais parfois dans un autre ordre", "teacher"],
   [2, `${LOG_QOS2}\nPUBLISH, PUBACK`, "teacher"],
+  [2, `${LOG_QOS2}\n${LOG_QOS1}`, "teacher"],
+  [2, `PUBLISH, PUBREC, PUBREL, PUBCOMP${" \n".repeat(4_000)}`, "teacher"],
   [2, "PUBCOMP ← PUBREL ← PUBREC ← PUBLISH", "teacher"],
   [2, "PUBCOMP avant PUBREL avant PUBREC avant PUBLISH", "teacher"],
   [2, "PUBLISH, PUBREC, PUBREL, PUBCOMP sont absents", "teacher"],

@@ -36,7 +36,7 @@ export function keptJournal(version: string): string {
 
 function sameFamily(broker: string): (version: string) => boolean {
   const family = familyOf(broker);
-  return (version) => family !== undefined && familyOf(version) === family;
+  return (version) => familyOf(version) === family;
 }
 
 function nothingOf(broker: string, versions: readonly string[]): Text {

@@ -1,17 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Entry, PacketEntry } from "../../../evidence/journal/entry";
 import { loadJournal } from "../../../evidence/journal/file";
 import { deriveTruth } from "./derive";
 import { TruthError } from "./error";
-import type { Fact } from "./fact";
+import { factName, type Fact } from "./fact";
 import { KEPT_FACTS } from "./kept-facts";
 import { keptJournal, keptVersions, truthOf } from "./load";
 import { truthFrom } from "./own";
+
+const SHEET = join(__dirname, "../../../../fixtures/sheet");
+
+function sheetFacts(): Fact[] {
+  const questions = readdirSync(SHEET)
+    .filter((name) => name.endsWith(".json"))
+    .flatMap((name) => JSON.parse(readFileSync(join(SHEET, name), "utf8")) as { truth?: Fact }[]);
+  return questions.flatMap(({ truth }) => truth ?? []);
+}
 
 const entries = loadJournal(keptJournal("2.0.11"));
 
 describe("the truth that is kept", () => {
   it.each(keptVersions())("is what the journal of %s shows", (version) => {
     expect(deriveTruth(loadJournal(keptJournal(version)), KEPT_FACTS)).toEqual(truthOf(version));
+  });
+
+  it.each(keptVersions())("of %s has every fact that a question of the sheet rests on", (version) => {
+    const { facts } = truthOf(version);
+    const names = sheetFacts().map(factName);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !Object.hasOwn(facts, name))).toEqual([]);
   });
 
   it("stands for all versions of its family", () => {

@@ -1,6 +1,6 @@
 /** What an answer says of a version of MQTT. */
 import { fold } from "../../prose/text/fold";
-import { NEGATIONS, SMALL_WORDS } from "../small-words";
+import { SMALL_WORDS } from "../small-words";
 
 export interface VersionReading {
   /** `3.1.1`; a number that is no version of MQTT stands as it was written. */
@@ -83,6 +83,5 @@ function aboutOnly(p: number, words: readonly string[]): readonly string[] {
 
 function isLoose(word: string): boolean {
   if (/^@(?:never|level)/.test(word) || /^\d/.test(word)) return false;
-  if (NEGATIONS.has(word)) return true;
   return ![SMALL_WORDS, NOTION, MISTAKEN, HARMLESS].some((words) => words.has(word));
 }
