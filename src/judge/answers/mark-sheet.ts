@@ -1,6 +1,7 @@
 /** Marks a sheet: a pure function of what was handed in, the questions, and what they are judged with. */
 import type { Answer, Problem, Sheet } from "./answer";
 import type { Context } from "./context";
+import { withEvidence } from "./evidence/beside";
 import { judgeAnswer } from "./kinds";
 import type { Judged, Mark, Outcome } from "./mark";
 import type { SheetQuestion } from "./question";
@@ -23,7 +24,7 @@ function markOf(sheet: Sheet, question: SheetQuestion, context: Context): Mark {
     });
   const answer = sheet.answers.get(question.id);
   if (answer === undefined || isBlank(answer)) return marked(question, "blank", { ...NOTHING, share: 0 });
-  const judged = judgeAnswer(answer, question, context);
+  const judged = withEvidence(judgeAnswer(answer, question, context), answer, question, context);
   return marked(question, outcomeOf(judged), judged);
 }
 

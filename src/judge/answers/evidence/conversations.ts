@@ -1,5 +1,5 @@
 /** Sorts an excerpt's lines by what they are about: one client on one connection, as far as the lines tell. */
-import type { LogEvent } from "../../../evidence/log/event";
+import { FOLLOWERS } from "../../log-view";
 import { runsBackwards } from "./instant";
 import type { Excerpt, ShownLine } from "./excerpt";
 
@@ -7,9 +7,6 @@ export interface Conversation {
   readonly client: string;
   readonly lines: readonly ShownLine[];
 }
-
-/** Lines that name no client and belong to the line before, as in `log-view.ts`. */
-const FOLLOWERS: ReadonlySet<LogEvent["kind"]> = new Set(["no-will", "will", "topic", "subscribe-filter"]);
 
 /**
  * A connection begins with "New client connected", and behind the line that ends the one before. An excerpt that was put

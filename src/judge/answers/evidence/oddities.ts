@@ -2,7 +2,8 @@
  * What no broker writes, or not in that order: lines that were typed, altered, moved or put together of several logs. Each
  * is for the teacher to look at; nobody is accused, since a line that was left out can look like it.
  */
-import { phrase, type Text } from "../../../words/text";
+import type { Text } from "../../../words/text";
+import { atLine } from "../kinds/judged";
 import { conversationsOf, isEarlier, type Conversation } from "./conversations";
 import type { Excerpt, ShownLine } from "./excerpt";
 import { isForged, neverPrinted } from "./odd-lines";
@@ -29,7 +30,7 @@ export function odditiesOf(excerpt: Excerpt): Oddity[] {
 }
 
 function odd(rule: Oddity["rule"], { line }: { readonly line: number }): Oddity {
-  return { rule, what: phrase`${WORDS.line}${line}${WORDS.colon}${WORDS.odd[rule]}` };
+  return { rule, what: atLine(line, WORDS.odd[rule]) };
 }
 
 /** Answers before what they answer, and answers with another packet identifier than what they stand behind. */
