@@ -2,7 +2,7 @@
 import type { LogEvent } from "../../../evidence/log/event";
 import { LineParser } from "../../../evidence/log/line-parser";
 import { FOLLOWERS } from "../../log-view";
-import { instantOf, type Clock } from "../evidence/instant";
+import { instantOf, type Clock, type Instant } from "../evidence/instant";
 import { fingerprint } from "./fingerprint";
 import { numbers } from "./numbers";
 import { bitsFor, bucketOf, markOf, sharedNumbers, type LogTable } from "./table";
@@ -86,25 +86,37 @@ function connectionCounter() {
   };
 }
 
+/** Lines before the first about a client, of which times are remembered until the clock is known. */
+const MOST_EARLY = 10_000;
+
 /**
  * The clock of the log is that of its lines about clients: what a broker says while it reads its configuration may have
  * another.
  */
 function timekeeper() {
   const [turns, seconds] = [numbers(), numbers()];
+  const early: { readonly instant: Instant; readonly line: number }[] = [];
   let clock: Clock | undefined;
   let [lastStamp, lastSecond]: [string | undefined, number] = [undefined, -1];
+  const turn = ({ second }: Instant, line: number) => {
+    if (second === lastSecond) return;
+    lastSecond = second;
+    turns.push(line);
+    seconds.push(second);
+  };
   return {
     see(stamp: string | undefined, event: LogEvent | undefined, line: number): void {
-      if (stamp === lastStamp) return;
+      if (clock !== undefined && stamp === lastStamp) return;
       const instant = instantOf(stamp);
-      if (event !== undefined && "client" in event) clock ??= instant?.clock;
-      if (instant === undefined || instant.clock !== clock) return;
+      if (instant === undefined) return;
+      if (clock === undefined && event !== undefined && "client" in event) {
+        clock = instant.clock;
+        for (const told of early.splice(0)) if (told.instant.clock === clock) turn(told.instant, told.line);
+      }
+      if (clock === undefined && early.length < MOST_EARLY) early.push({ instant, line });
+      if (instant.clock !== clock) return;
       lastStamp = stamp;
-      if (instant.second === lastSecond) return;
-      lastSecond = instant.second;
-      turns.push(line);
-      seconds.push(instant.second);
+      turn(instant, line);
     },
     kept: () => ({ clock, turns: copied(turns), seconds: copied(seconds) }),
   };
