@@ -124,7 +124,7 @@ describe("an excerpt", () => {
     expect(readExcerpt(written(["1: Received PINGREQ from b", "1: a 0 p/q"])).strange).toHaveLength(1);
   });
 
-  it.each([
+  it.each<readonly [string, string]>([
     ...HOSTILE,
     ["a line of 1 MB", "Received PUBLISH from ".repeat(50_000)],
     ["100,000 lines", "1: Received PUBLISH from a (d0, q1, r0, m1, 'x\n".repeat(100_000)],

@@ -20,10 +20,8 @@ describe("a time stamp", () => {
   });
 
   it("is compared with those of its clock", () => {
-    const [day, epoch] = (["day", "epoch"] as const).map((clock) => (second: number) => ({
-      clock,
-      second,
-    })) as [(second: number) => { clock: "day"; second: number }, typeof day];
+    const day = (second: number) => ({ clock: "day" as const, second });
+    const epoch = (second: number) => ({ clock: "epoch" as const, second });
     expect(runsBackwards(epoch(5), epoch(4))).toBe(true);
     expect(runsBackwards(epoch(4), epoch(4))).toBe(false);
     expect(runsBackwards(epoch(5), day(4))).toBe(false);

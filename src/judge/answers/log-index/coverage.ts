@@ -17,6 +17,7 @@ export function coverage({ seconds, clock }: LogTable): (at: Instant) => boolean
   }
   return (at) => {
     if (clock === at.clock) {
+      if (at.second < first || at.second > last) return false;
       const quarter = Math.floor(at.second / QUIET);
       return [quarter - 1, quarter, quarter + 1].some((near) => written.has(near));
     }
