@@ -76,6 +76,12 @@ describe("an answer and the excerpt beside it", () => {
     ["the same identifier", prose("2.4-qos1"), `L'identifiant de paquet est 1 (m1). ${RIGHT}`, QOS1],
     ["identifiers as examples", prose("4-m"), "m5 est l'identifiant de paquet 5.", QOS1],
     ["the same topic", prose("2.4-qos1"), `Sur le topic « p/q1 » : ${RIGHT}`, QOS1],
+    [
+      "a topic beside lines that name none",
+      prose("2.4-qos1"),
+      `Sur le topic 'a/b' : ${RIGHT}`,
+      QOS1.slice(0, 3),
+    ],
     ["a value", value, "1, 2, 4", QOS2],
   ])("agree: %s", (_name, question, answer, lines) => {
     expect(rules(question, answer, lines)).toEqual([]);
@@ -95,6 +101,13 @@ describe("an answer and the excerpt beside it", () => {
     ["fewer packets", "exchange", sequence("2.4-qos2"), "PUBLISH, PUBREC, PUBCOMP", QOS2],
     ["another order", "exchange", sequence("2.4-qos2"), "PUBLISH, PUBREL, PUBREC, PUBCOMP", QOS2],
     ["nothing behind the PUBLISH", "exchange", sequence("2.4-qos0"), "PUBLISH", QOS1],
+    [
+      "a level that only the PUBLISH shows",
+      "exchange",
+      sequence("2.4-qos0"),
+      "PUBLISH",
+      QOS1.filter((line) => !line.includes("PUBACK")),
+    ],
     ["another client", "clients", prose("2.4-qos1"), `Received PUBLISH from tp-1 ... ${RIGHT}`, QOS1],
     ["another identifier", "packetIds", prose("2.4-qos1"), `PUBLISH (m7) puis PUBACK (m7). ${RIGHT}`, QOS1],
     ["another topic", "topics", prose("2.4-qos1"), `Sur le topic 'maison/salon' : ${RIGHT}`, QOS1],

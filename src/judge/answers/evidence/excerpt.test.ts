@@ -99,6 +99,11 @@ describe("an excerpt", () => {
     expect(lines).toMatchObject([{ event: { type: "PUBLISH", qos: 1, packetId: 7 }, cut: true }]);
   });
 
+  it("passes over what a broker says that is of no interest", () => {
+    const { lines, strange } = readExcerpt(written("1: Note: It is recommended to replace `a` with `b`."));
+    expect([lines, strange]).toEqual([[], []]);
+  });
+
   it("does not join a line with what is none", () => {
     const { lines, strange } = readExcerpt(
       written(["1: Received PINGREQ from a", "et ensuite", "1: Client a"]),

@@ -52,6 +52,20 @@ describe("oddities", () => {
     expect(rulesOf([late, "[...]", early])).toEqual([]);
   });
 
+  it("of time are found between paragraphs too", () => {
+    const times = ["07", "08", "06", "09"].map((hour) => `${hour}:00:01: Received PINGREQ from a`);
+    expect(rulesOf(times.flatMap((line) => [line, ""]))).toEqual(["backwards"]);
+  });
+
+  it("are none where a refused PUBLISH calls for nothing more", () => {
+    const refused = [
+      "1: Denied PUBLISH from a (d0, q2, r0, m1, 't', ... (1 bytes))",
+      "1: Sending PUBREC to a (m1, rc135)",
+      "1: Received PUBREL from a (Mid: 2)",
+    ];
+    expect(rulesOf(refused)).toEqual([]);
+  });
+
   it("of packet identifiers are none where it is marked that lines were left out", () => {
     const [publish, puback] = [
       "1: Received PUBLISH from a (d0, q1, r0, m1, 't', ... (1 bytes))",

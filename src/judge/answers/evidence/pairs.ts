@@ -52,8 +52,7 @@ export function unmatched({ lines }: Conversation): Unmatched {
     const other = from === "client" ? "broker" : "client";
     const key = `${other} ${called ?? ""} ${packetId}`;
     // A PUBLISH that is sent again calls for one answer.
-    if (called !== undefined && !calls.has(key))
-      calls.set(key, { line, from: other, type: called, packetId });
+    if (called !== undefined) calls.set(key, { line, from: other, type: called, packetId });
   }
   return { calls: [...calls.values()], answers };
 }

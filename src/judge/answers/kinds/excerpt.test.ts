@@ -139,6 +139,21 @@ describe("a fault in an excerpt", () => {
     expect(reasons[0]?.fr).toBeTruthy();
   });
 
+  it("what belongs to two excerpts, or to two connections, is no exchange", () => {
+    const [publish, puback] = [only(QOS1, "PUBLISH from p1pub1"), only(QOS1, "PUBACK to p1pub1")];
+    const earlier = puback.map((line) => line.replace(/7(?=: )/, "1"));
+    expect(judged([...publish, "[...]", ...puback], ["qos1"]).share).toBe(1);
+    expect(judged([...publish, "[...]", ...earlier], ["qos1"]).share).not.toBe(1);
+    const end = "1795414497: Client p1pub1 disconnected.";
+    expect(judged([...publish, end, ...puback], ["qos1"]).share).not.toBe(1);
+  });
+
+  it("a PINGRESP that answers no PINGREQ of the excerpt shows nothing", () => {
+    expect(judged(["1: Sending PINGRESP to a", "[...]", "1: Received PINGREQ from a"], ["ping"]).share).toBe(
+      0,
+    );
+  });
+
   it("an exchange that goes on in another connection is for the teacher", () => {
     const lines = cutOut(logLines("07-dup-redelivery.2.0.11"), "as d2", "Received PUBCOMP from d2");
     expect(judged(only(lines, " d2"), ["qos2"]).share).toBeNull();
