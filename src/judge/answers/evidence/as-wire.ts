@@ -13,15 +13,28 @@ import { toldPackets } from "./told-packets";
 export const AS_TOLD = "as told";
 export const SIDES_EXCHANGED = "sides exchanged";
 
+const NOTHING = Buffer.alloc(0);
+
 /** One role a client: its identifier. One connection a conversation, counted from 0. */
 export function asJournal(conversations: readonly Conversation[]): JournalView {
-  const entries = conversations.flatMap((conversation, connection) =>
-    toldPackets(conversation).flatMap(({ from, packet }) => {
-      const about = { source: "wire", event: "packet", at: 0, level: 4, raw: Buffer.alloc(0) } as const;
-      const told = { ...about, exercise: AS_TOLD, role: conversation.client, connection, from, packet };
+  const entries: PacketEntry[] = [];
+  for (const [connection, conversation] of conversations.entries()) {
+    for (const { from, packet } of toldPackets(conversation)) {
+      const about = { connection, role: conversation.client, packet };
+      entries.push(entryOf(about, AS_TOLD, from, entries.length));
       const other = from === "client" ? "broker" : "client";
-      return [told, { ...told, exercise: SIDES_EXCHANGED, from: other }] satisfies PacketEntry[];
-    }),
-  );
-  return new JournalView(entries.map((entry, at) => ({ ...entry, at })));
+      entries.push(entryOf(about, SIDES_EXCHANGED, other, entries.length));
+    }
+  }
+  return new JournalView(entries);
+}
+
+function entryOf(
+  { connection, role, packet }: Pick<PacketEntry, "connection" | "role" | "packet">,
+  exercise: string,
+  from: PacketEntry["from"],
+  at: number,
+): PacketEntry {
+  const event = "packet";
+  return { source: "wire", event, at, exercise, role, connection, from, packet, raw: NOTHING, level: 4 };
 }

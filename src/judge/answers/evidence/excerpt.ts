@@ -59,16 +59,16 @@ function read(pasted: readonly PastedLine[]): Excerpt {
   const parser = new LineParser();
   const [lines, strange, wraps]: [ShownLine[], StrangeLine[], Position[]] = [[], [], []];
   let [apart, marked] = [false, false];
-  for (const { text, whole, ...place } of units) {
+  for (const { text, whole, line, column } of units) {
     const last = lines.at(-1)?.log;
     if (whole !== undefined) marked = whole.pieces === 1 && plain(text) !== whole.line.raw;
     const log = whole
       ? parser.parse(whole.line.raw)
       : (wordless(marked ? unmarked(text) : text, parser, last) ?? cutLine(text));
     if (log?.event !== undefined)
-      lines.push({ ...place, log, event: log.event, at: instantOf(log.stamp), apart, cut: isCut(log) });
-    else if (!isSeparator(text) && !isUninteresting(text)) strange.push({ ...place, text });
-    if (whole !== undefined && whole.pieces > 1) wraps.push(place);
+      lines.push({ line, column, log, event: log.event, at: instantOf(log.stamp), apart, cut: isCut(log) });
+    else if (!isSeparator(text) && !isUninteresting(text)) strange.push({ line, column, text });
+    if (whole !== undefined && whole.pieces > 1) wraps.push({ line, column });
     apart = log?.event === undefined;
   }
   return { lines, strange, wraps };

@@ -10,11 +10,21 @@ const LONGEST = 2000;
 /** @param line without white space around it */
 export function ownLine(line: string): LogLine | undefined {
   if (line.length > LONGEST) return undefined;
-  for (const text of originals(line)) {
-    const read = parseLine(text);
-    if (read.event !== undefined && hasOwnWords(read)) return read;
+  // Nearly all can be read as they stand.
+  return saying(line) ?? firstSaying(originals(line));
+}
+
+function firstSaying(lines: readonly string[]): LogLine | undefined {
+  for (const line of lines) {
+    const read = saying(line);
+    if (read !== undefined) return read;
   }
   return undefined;
+}
+
+function saying(line: string): LogLine | undefined {
+  const read = parseLine(line);
+  return read.event !== undefined && hasOwnWords(read) ? read : undefined;
 }
 
 /** Whether it is a line of a broker's log that tells nothing about the exercises: advice, plugins, files. */

@@ -61,6 +61,8 @@ function connect(clientId: string, cleanSession: boolean, keepAlive: number): Pa
   return { ...form, type: "CONNECT", clientId, cleanSession, keepAlive };
 }
 
+const NOTHING = Buffer.alloc(0);
+
 /** The payload is not in the log. */
 function publish({
   dup,
@@ -69,7 +71,7 @@ function publish({
   topic,
   packetId,
 }: Omit<PublishEvent, "kind" | "from" | "type">): Publish {
-  const fields = { ...UNTOLD, type: "PUBLISH", dup, qos, retain, topic, payload: Buffer.alloc(0) } as const;
+  const fields = { ...UNTOLD, type: "PUBLISH", dup, qos, retain, topic, payload: NOTHING } as const;
   return qos === 0 ? fields : { ...fields, packetId };
 }
 
