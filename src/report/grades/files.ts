@@ -1,14 +1,16 @@
 /** The files that a class's grades are written to. */
 import { createHash } from "node:crypto";
 
-/** Bytes that the name of a file may have, with what is put behind it, on every usual file system. */
-const LONGEST = 180;
+/** Characters that a name may have, with what is put behind it, on every usual file system: four bytes each at most. */
+const LONGEST = 45;
+/** What leads elsewhere, or what some file systems refuse. */
+const UNSAFE = /[\p{Cc}\p{Cs}/\\<>:"|?*]|^\.|[. ]$|^$/gu;
 
-/** The id of a submission as a file name. One too long for that is cut, with a hash so that it stays its own. */
+/** The id of a submission as a file name. What is unsafe or too long is taken out, with a hash so that the name stays its own. */
 export function fileName(id: string): string {
-  if (Buffer.byteLength(id) <= LONGEST) return id;
-  const hash = createHash("sha256").update(id).digest("hex").slice(0, 12);
-  return `${[...id].slice(0, LONGEST / 4).join("")}~${hash}`;
+  if (id.search(UNSAFE) === -1 && Buffer.byteLength(id) <= 4 * LONGEST) return id;
+  const hash = createHash("sha256").update(id, "utf16le").digest("hex").slice(0, 12);
+  return `${Array.from(id.replace(UNSAFE, "_")).slice(0, LONGEST).join("")}~${hash}`;
 }
 
 export function studentFile(id: string): string {

@@ -11,8 +11,11 @@ export const FORMULA = '=HYPERLINK("http://evil.example/";"Jean")';
 
 type Made = Partial<Omit<FinalMark, "question">> & { readonly says?: string };
 
-/** Marks by what became of each answer, in the order of the questions. */
-export function marks(...made: readonly (readonly [Outcome, Made?])[]): FinalMark[] {
+/** What became of an answer, and what else there is to say of it. */
+export type MadeMark = readonly [Outcome, Made?];
+
+/** A mark a question, in their order; what is not given is blank. */
+export function marks(...made: readonly MadeMark[]): FinalMark[] {
   return QUESTIONS.map(({ id, points: max }, i) => {
     const [outcome, { says, ...more } = {}] = made[i] ?? (["blank"] as const);
     return {
@@ -135,7 +138,7 @@ const JEAN = submission("formula", FORMULA, {
         tells: [{ en: `It says ${MISCHIEF}`, fr: `Elle dit ${MISCHIEF}` }],
       },
     ],
-    ["wrong", { says: `${"PUBACK ".repeat(900)}` }],
+    ["wrong", { says: "PUBACK ".repeat(900) }],
     ["noted", { says: "b", points: 0.5 }],
     ["wrong", { says: `javascript:alert(1)\t${"x".repeat(300)}` }],
     ["right", { written: [{ place: "commands", text: MISCHIEF, line: 33 }] }],
