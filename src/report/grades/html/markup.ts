@@ -29,7 +29,12 @@ function ofPiece(piece: Piece): string {
 }
 
 function escaped(text: string): string {
-  return html(text).replaceAll('"', "&quot;");
+  return html(wellFormed(text)).replaceAll('"', "&quot;");
+}
+
+/** Without halves of surrogate pairs, which no file in UTF-8 can hold. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, "\ufffd");
 }
 
 /** A text of several lines: they stay lines, a tab becomes two spaces, and what else is hidden becomes visible. */
@@ -38,7 +43,7 @@ export function linesOf(text: string): Markup {
   return { markup: lines.map((line) => escaped(line.replaceAll("\t", "  "))).join("\n") };
 }
 
-/** Part of a link. A lone half of a surrogate pair, which no link can hold, is replaced. */
+/** Part of a link. */
 export function linkPart(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
+  return encodeURIComponent(wellFormed(text));
 }
