@@ -100,4 +100,13 @@ export const gradesEn = {
     studentColumns: { name: "Name", number: "Number", points: "Points", waiting: "To read" },
     notGraded: "not graded",
   },
+  table: {
+    id: "id",
+    name: "name",
+    number: "number",
+    points: "points",
+    max: "maximum",
+    waiting: "to read",
+    maxima: "maximum",
+  },
 };

@@ -102,4 +102,13 @@ export const gradesFr: typeof gradesEn = {
     studentColumns: { name: "Nom", number: "Numéro", points: "Points", waiting: "À lire" },
     notGraded: "non noté",
   },
+  table: {
+    id: "identifiant",
+    name: "nom",
+    number: "numéro",
+    points: "points",
+    max: "maximum",
+    waiting: "à lire",
+    maxima: "maximum",
+  },
 };
