@@ -1,5 +1,5 @@
 /** What somebody did that made a text no YAML: the parser says what it would have needed, which is of no use to them. */
-import type { ErrorCode, YAMLError } from "yaml";
+import { visit, type Document, type ErrorCode, type Node, type YAMLError } from "yaml";
 
 export type MistakeKind =
   "tab" | "quote" | "bracket" | "colon" | "beginning" | "beside" | "indent" | "nested" | "other";
@@ -36,10 +36,12 @@ const KINDS: Readonly<Record<ErrorCode, MistakeKind>> = {
   RESOURCE_EXHAUSTION: "nested",
 };
 
-export function mistakeOf({ code, message, pos }: YAMLError, source: string): Mistake {
+/** @param document that the error is in */
+export function mistakeOf({ code, message, pos }: YAMLError, document: Document, source: string): Mistake {
   const offset = Math.min(pos[0], source.trimEnd().length);
-  if (message.startsWith("Missing closing")) return { kind: "quote", offset };
-  if (/\bend with\b/.test(message)) return { kind: "bracket", offset };
+  if (message.startsWith("Missing closing"))
+    return { kind: "quote", offset: opened(document, source) ?? offset };
+  if (/\bend with\b/.test(message)) return { kind: "bracket", offset: opened(document, source) ?? offset };
   const start = source.lastIndexOf("\n", offset - 1) + 1;
   const end = source.indexOf("\n", offset);
   const line = source.slice(start, end < 0 ? undefined : end);
@@ -47,4 +49,21 @@ export function mistakeOf({ code, message, pos }: YAMLError, source: string): Mi
   // What the parser stumbles over begins where the indicator of a block has been read.
   if (/[|>][-+0-9]*\s*$/.test(source.slice(start, offset))) return { kind: "beside", offset };
   return { kind: KINDS[code], offset };
+}
+
+const CLOSES: Readonly<Record<string, string>> = { '"': '"', "'": "'", "[": "]", "{": "}" };
+
+/** Where the first quotation mark or bracket stands that is not closed. */
+function opened(document: Document, source: string): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Node(_, { range }: Node) {
+      const [start = 0, end = 0] = range ?? [];
+      const close = CLOSES[source.charAt(start)];
+      if (close === undefined || (end - start > 1 && source[end - 1] === close)) return undefined;
+      found = start;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }

@@ -11,14 +11,15 @@ export interface Parsed {
 /** Keys that stand twice are the caller's to find: the parser would compare each with all others. */
 export function parsed(source: string): Parsed {
   try {
-    const { contents, errors } = parseDocument(source, {
+    const document = parseDocument(source, {
       schema: "failsafe",
       prettyErrors: false,
       uniqueKeys: false,
       logLevel: "silent",
     });
+    const { contents, errors } = document;
     const [error] = errors;
-    return error === undefined ? { contents } : { contents, mistake: mistakeOf(error, source) };
+    return error === undefined ? { contents } : { contents, mistake: mistakeOf(error, document, source) };
   } catch {
     // Nested so deeply that the parser's own stack did not suffice.
     return { contents: null, mistake: { kind: "nested", offset: 0 } };
