@@ -96,4 +96,19 @@ describe("the second opinion", () => {
   it("leaves to the teacher what is like nothing", () => {
     expect(withSecondOpinion(ruled(null, "unknown"), STRANGE, model).points).toBeNull();
   });
+
+  it.each([
+    ["decides what is likely", null, [0.03, 0.27, 0.7], 2],
+    ["decides nothing that is little more likely than the next", null, [0.03, 0.52, 0.45], null],
+    ["decides nothing whose opposite is likely too", null, [0.12, 0.23, 0.65], null],
+    ["takes a point from the rules where answers like it got fewer", 2, [0.01, 0.97, 0.02], 1],
+    ["never turns what the rules say into its opposite", 2, [0.99, 0.005, 0.005], null],
+  ] as const)("%s", (_, points, likely, decided) => {
+    expect(withSecondOpinion(ruled(points, "A"), STRANGE, saying(likely)).points).toBe(decided);
+  });
 });
+
+/** A model that says the same of every answer. */
+function saying([zero, one, two]: readonly [number, number, number]): ModelData {
+  return { answers: 30, bias: [Math.log(zero), Math.log(one), Math.log(two)], features: {} };
+}
