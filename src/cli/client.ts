@@ -4,7 +4,7 @@ import { CLIENTS, KINDS, type Kind } from "../client/kinds";
 import { wordsOf } from "../words/words";
 import type { Invocation } from "./commands";
 import { langOf } from "./lang";
-import { byDistance } from "./nearest";
+import { byDistance } from "../words/nearest";
 import { NOTHING_JUDGED, userError } from "./user-error";
 
 export async function client(invocation: Invocation): Promise<number> {

@@ -3,7 +3,10 @@ import { lazily } from "./lazily";
 import type * as Client from "./client";
 import type * as Lab from "./lab/lab";
 import type * as Logs from "./logs/logs";
+import type * as Check from "./check/check";
+import type * as Grade from "./grade/grade";
 import type * as Rubric from "./rubric/rubric";
+import type * as Sheet from "./sheet/sheet";
 import type * as Verify from "./verify";
 import type { Lang } from "../words/text";
 import type { Words } from "../words/words";
@@ -24,5 +27,8 @@ export const COMMANDS = {
   lab: () => lazily<typeof Lab>("./lab/lab").lab,
   logs: () => lazily<typeof Logs>("./logs/logs").logs,
   client: () => lazily<typeof Client>("./client").client,
+  sheet: () => lazily<typeof Sheet>("./sheet/sheet").sheet,
+  check: () => lazily<typeof Check>("./check/check").check,
+  grade: () => lazily<typeof Grade>("./grade/grade").grade,
   rubric: () => lazily<typeof Rubric>("./rubric/rubric").rubric,
 } satisfies Record<keyof Words["cli"]["command"], () => Command>;

@@ -1,6 +1,6 @@
 /** Reading a command's options from the command line and the environment: each command brings its own table of them. */
 import { parseArgs } from "node:util";
-import { byDistance, distance } from "./nearest";
+import { meant } from "../words/nearest";
 import { userError } from "./user-error";
 
 export interface Flag {
@@ -92,10 +92,8 @@ function nameOf<Name extends string>({ command, flags }: Syntax<Name>, name: str
   const names = Object.keys(flags) as Name[];
   const known = names.find((flag) => flag === name || (flag === "help" && raw === "-h"));
   if (known) return known;
-  const [near = ""] = byDistance(name, names);
-  // Half of the letters may differ; beyond that a suggestion would be a guess.
-  const close = distance(name, near) <= Math.max(name.length, near.length) / 2;
-  throw userError((words) => words.unknownFlag(raw, close ? `--${near}` : undefined, command));
+  const near = meant(name, names);
+  throw userError((words) => words.unknownFlag(raw, near === undefined ? undefined : `--${near}`, command));
 }
 
 function valueOf(name: string, { type }: Flag, value: string | undefined): string {

@@ -5,7 +5,7 @@ import { COMMANDS, type Invocation } from "./commands";
 import type * as Help from "./help";
 import { langOf } from "./lang";
 import { lazily } from "./lazily";
-import { byDistance } from "./nearest";
+import { byDistance } from "../words/nearest";
 import type * as Tool from "./tool";
 import { NOTHING_JUDGED, userError } from "./user-error";
 

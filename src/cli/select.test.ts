@@ -1,5 +1,5 @@
 import type { Exercise } from "../exercise/exercise";
-import { distance } from "./nearest";
+import { distance } from "../words/nearest";
 import { select } from "./select";
 
 const text = { en: "", fr: "" };

@@ -1,6 +1,6 @@
 /** `--only`: exercises by the beginnings of their ids. */
 import type { Exercise } from "../exercise/exercise";
-import { byDistance } from "./nearest";
+import { byDistance } from "../words/nearest";
 import { userError } from "./user-error";
 
 const NEAR = 3;

@@ -4,12 +4,17 @@ import { explainEn } from "./explain.en";
 import { labEn } from "./lab.en";
 import { logsEn } from "./logs.en";
 import { rubricEn } from "./rubric.en";
+import { sheetEn } from "./sheet.en";
+import { checkEn } from "./check.en";
+import { gradeEn } from "./grade.en";
+import { gradesEn } from "./grades.en";
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
 export const en = {
   client: clientEn,
   explain: explainEn,
+  grades: gradesEn,
   report: {
     colon: ": ",
     semicolon: "; ",
@@ -99,10 +104,16 @@ export const en = {
       lab: "start, ask after or remove the class’s broker with its log over SSH: up, status, down",
       logs: "follow a broker’s log, each line explained",
       client: "the lab sheet’s five clients: ping, qos, tls, pub, sub",
+      sheet: "write an empty answer sheet",
+      check: "check an answer sheet, and get hints",
+      grade: "grade a folder of submissions into gradebooks",
       rubric: "try the rubric for written answers on marked ones: test",
     },
     lab: labEn,
     logs: logsEn,
+    sheet: sheetEn,
+    check: checkEn,
+    grade: gradeEn,
     rubric: rubricEn,
     unknownCommand: (name: string, near: string) => `There is no command “${name}”; did you mean “${near}”?`,
     unknownClient: (name: string, near: string) => `There is no client “${name}”; did you mean “${near}”?`,

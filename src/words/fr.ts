@@ -4,6 +4,10 @@ import { explainFr } from "./explain.fr";
 import { labFr } from "./lab.fr";
 import { logsFr } from "./logs.fr";
 import { rubricFr } from "./rubric.fr";
+import { sheetFr } from "./sheet.fr";
+import { checkFr } from "./check.fr";
+import { gradeFr } from "./grade.fr";
+import { gradesFr } from "./grades.fr";
 import type { Words } from "./words";
 
 const s = (n: number, one: string, many = `${one}s`) => `${n} ${n < 2 ? one : many}`;
@@ -11,6 +15,7 @@ const s = (n: number, one: string, many = `${one}s`) => `${n} ${n < 2 ? one : ma
 export const fr = {
   client: clientFr,
   explain: explainFr,
+  grades: gradesFr,
   report: {
     colon: " : ",
     semicolon: " ; ",
@@ -102,10 +107,16 @@ export const fr = {
       lab: "démarrer, interroger ou supprimer le broker de la classe et son journal par SSH : up, status, down",
       logs: "suivre le journal d’un broker, chaque ligne expliquée",
       client: "les cinq clients du TP : ping, qos, tls, pub, sub",
+      sheet: "écrire une feuille de réponses vide",
+      check: "vérifier une feuille de réponses et obtenir des indices",
+      grade: "noter un dossier de travaux remis",
       rubric: "essayer le barème des réponses rédigées sur des réponses déjà notées : test",
     },
     lab: labFr,
     logs: logsFr,
+    sheet: sheetFr,
+    check: checkFr,
+    grade: gradeFr,
     rubric: rubricFr,
     unknownCommand: (name: string, near: string) =>
       `La commande « ${name} » n’existe pas ; vouliez-vous dire « ${near} » ?`,

@@ -5,7 +5,7 @@ import type { Invocation } from "../commands";
 import { readFlags, type Given } from "../flag-table";
 import { commandHelp } from "../help";
 import { lazily } from "../lazily";
-import { byDistance } from "../nearest";
+import { byDistance } from "../../words/nearest";
 import { NOTHING_JUDGED, userError } from "../user-error";
 import type * as Down from "./down";
 import { ACTIONS, syntaxOf, type LabAction, type LabFlag } from "./flags";

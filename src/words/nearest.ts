@@ -8,6 +8,13 @@ export function byDistance(typed: string, names: readonly string[]): string[] {
     .map(({ name }) => name);
 }
 
+/** The name that was probably meant; none where more than half of the letters differ, since that would be a guess. */
+export function meant(typed: string, names: readonly string[]): string | undefined {
+  const [near] = byDistance(typed, names);
+  if (near === undefined) return undefined;
+  return distance(typed, near) <= Math.max(typed.length, near.length) / 2 ? near : undefined;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */
 export function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];

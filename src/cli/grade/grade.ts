@@ -1,0 +1,7 @@
+/** `tp-mqtt grade` */
+import type { Invocation } from "../commands";
+import { NOTHING_JUDGED } from "../user-error";
+
+export function grade(_invocation: Invocation): Promise<number> {
+  return Promise.resolve(NOTHING_JUDGED);
+}

@@ -1,0 +1,42 @@
+/** What a teacher is told whose file is no YAML. */
+import type { Text } from "../../../words/text";
+import type { MistakeKind } from "../sheet/yaml/mistake";
+
+export const SYNTAX: Readonly<Record<MistakeKind, Text>> = {
+  tab: {
+    en: "this line is indented with a tab; use spaces",
+    fr: "cette ligne est indentée par une tabulation ; utilisez des espaces",
+  },
+  quote: {
+    en: "a quotation mark was opened and is not closed up to here",
+    fr: "un guillemet a été ouvert et n’est pas refermé jusqu’ici",
+  },
+  bracket: {
+    en: "a bracket was opened and is not closed up to here",
+    fr: "un crochet ou une accolade a été ouvert et n’est pas refermé jusqu’ici",
+  },
+  colon: {
+    en: "a text with a colon and a space in it must stand in quotation marks",
+    fr: "un texte qui contient deux-points et une espace doit être entre guillemets",
+  },
+  beginning: {
+    en: "this text has to stand in quotation marks as a whole",
+    fr: "ce texte doit être mis en entier entre guillemets",
+  },
+  beside: {
+    en: "nothing may follow | or > on the same line; write the text below, indented",
+    fr: "rien ne doit suivre | ou > sur la même ligne ; écrivez le texte en dessous, en retrait",
+  },
+  indent: {
+    en: "this line begins too far to the left or right, or lacks its colon",
+    fr: "cette ligne commence trop à gauche ou trop à droite, ou il lui manque ses deux-points",
+  },
+  nested: {
+    en: "lists or keys are nested too deeply here",
+    fr: "des listes ou des clés sont imbriquées trop profondément ici",
+  },
+  other: {
+    en: "from here on this is not YAML",
+    fr: "à partir d’ici, ce n’est pas du YAML",
+  },
+};

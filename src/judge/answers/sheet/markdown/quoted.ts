@@ -1,0 +1,33 @@
+/** The question above its answer: quoted, and told from an answer that somebody wrote into the quotation. */
+
+const QUOTED = /^ {0,3}> ?/;
+
+/**
+ * @param wordings what the sheet says there, in either language
+ * @returns the lines with those of the question emptied, however they are broken
+ */
+export function withoutQuestion(lines: readonly string[], wordings: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const after = lines.findIndex((line, i) => i >= first && !QUOTED.test(line));
+  const end = after < 0 ? lines.length : after;
+  const quotation = first < 0 ? [] : lines.slice(first, end).map((line) => line.replace(QUOTED, ""));
+  const asked = Math.max(0, ...wordings.map((wording) => linesOf(bare(wording), quotation)));
+  return lines.map((line, i) => {
+    if (i < first || i >= end) return line;
+    return i - first < asked ? "" : (quotation[i - first] ?? "");
+  });
+}
+
+/** How many lines are the wording's, from its beginning on. */
+function linesOf(wording: string, lines: readonly string[]): number {
+  let at = 0;
+  for (const [i, line] of lines.entries()) {
+    if (!wording.startsWith(bare(line), at)) return i;
+    at += bare(line).length;
+  }
+  return lines.length;
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s*_`-]+/g, "");
+}

@@ -1,0 +1,55 @@
+/** Reads a sheet that was filled in, in YAML or Markdown. Whatever it holds, it is read in bounded time and without an exception. */
+import type { Problem, Sheet } from "../answer";
+import { questionIds } from "../questions/questions";
+import type { SheetQuestion } from "../question";
+import { LANGS, type Text } from "../../../words/text";
+import { assembled } from "./assemble";
+import { WHOLE } from "./complaints";
+import type { Draft, Lookup } from "./draft";
+import { readMarkdown } from "./markdown/read";
+import { cleaned } from "./source";
+import { wordingOf } from "./wording";
+import { readYaml } from "./yaml/read";
+
+/** Bytes of a sheet. */
+const LONGEST = 2 * 1024 * 1024;
+/** How archives (among them what word processors write), PDF and RTF begin. */
+const NO_TEXT = ["PK\u0003\u0004", "%PDF-", "{\\rtf", "\u00d0\u00cf\u0011\u00e0"];
+
+/**
+ * @param source of the sheet, as `sheetText` decodes it
+ * @param name of its file: `.md` is Markdown, `.yaml` is YAML, unless what it holds is the other
+ * @param questions that are asked
+ */
+export function readSheet(source: string, name: string, questions: readonly SheetQuestion[]): Sheet {
+  if (Buffer.byteLength(source) > LONGEST) return unread(WHOLE.tooLong);
+  if (NO_TEXT.some((beginning) => source.startsWith(beginning))) return unread(WHOLE.noText);
+  const lookup = lookupOf(questions);
+  return assembled(draftOf(cleaned(source), name, lookup), questions, lookup);
+}
+
+function lookupOf(questions: readonly SheetQuestion[]): Lookup {
+  const asked = new Set(questions.map(({ id }) => id));
+  const wordings = questions.map(
+    (question) => [question.id, LANGS.map((lang) => wordingOf(question, lang).join(" "))] as const,
+  );
+  return { asked, known: new Set([...asked, ...questionIds()]), wordings: new Map(wordings) };
+}
+
+/** A name may be wrong, and the comments of a sheet in YAML look like headings: what has more questions is what it is. */
+function draftOf(source: string, name: string, lookup: Lookup): Draft {
+  const yaml = readYaml(source, lookup);
+  if (yaml.entries.length > 0 && !/\.(?:md|markdown)$/i.test(name)) return yaml;
+  const markdown = readMarkdown(source, lookup);
+  return yaml.entries.length > 0 && yaml.entries.length >= markdown.entries.length ? yaml : markdown;
+}
+
+function unread(what: Text): Sheet {
+  const problem: Problem = { line: 1, column: 1, what };
+  return {
+    lang: "en",
+    student: { name: "", number: "", clients: [] },
+    answers: new Map(),
+    problems: [problem],
+  };
+}

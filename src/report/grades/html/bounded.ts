@@ -1,0 +1,18 @@
+/** Texts of students, which have any length, cut to what a page can hold. */
+
+/** At most that many UTF-16 units and lines, with `…` where something was left out. Surrogate pairs stay whole. */
+export function bounded(text: string, length: number, lines = Infinity): string {
+  const kept = text.length > length ? text.slice(0, length).replace(/[\ud800-\udbff]$/, "") : text;
+  const end = endOfLine(kept, lines);
+  return end === undefined && kept === text ? text : `${kept.slice(0, end).trimEnd()}…`;
+}
+
+/** Where the line with that number, from 1, ends; undefined where there are no more lines. */
+function endOfLine(text: string, line: number): number | undefined {
+  let at = -1;
+  for (let n = 0; n < line; n++) {
+    at = text.indexOf("\n", at + 1);
+    if (at === -1) return undefined;
+  }
+  return text.slice(at + 1).trim() === "" ? undefined : at;
+}
