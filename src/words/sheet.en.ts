@@ -3,7 +3,6 @@ export const sheetEn = {
   flags: {
     form: "yaml, or markdown (default: yaml)",
     questions: "the teacher’s own file of questions: drop, points, add",
-    only: "only the questions whose identifiers begin so; several with commas, or repeated",
     lang: "fr or en (default: as the system’s)",
     help: "this help",
   },
@@ -14,8 +13,6 @@ export const sheetEn = {
   stray: (argument: string) =>
     `“${argument}” is not an option; to keep the sheet write tp-mqtt sheet > ${argument}.`,
   unreadable: (file: string, why: string) => `The questions ${file} cannot be read: ${why}.`,
-  nothingSelected: (prefixes: string, near: string) =>
-    `No question begins with ${prefixes}; the nearest are: ${near}.`,
   /** What stands on the sheet itself. A list is lines that are to stay as they are. */
   written: {
     title: "MQTT lab: answer sheet",

@@ -5,7 +5,6 @@ export const sheetFr: typeof sheetEn = {
   flags: {
     form: "yaml, ou markdown (par défaut : yaml)",
     questions: "le fichier de questions de l’enseignant : drop, points, add",
-    only: "seulement les questions dont l’identifiant commence ainsi ; plusieurs avec des virgules, ou en répétant",
     lang: "fr ou en (par défaut : selon la langue du système)",
     help: "cette aide",
   },
@@ -16,8 +15,6 @@ export const sheetFr: typeof sheetEn = {
   stray: (argument: string) =>
     `« ${argument} » n’est pas une option ; pour garder la feuille, écrivez tp-mqtt sheet > ${argument}.`,
   unreadable: (file: string, why: string) => `Impossible de lire les questions ${file} : ${why}.`,
-  nothingSelected: (prefixes: string, near: string) =>
-    `Aucune question ne commence par ${prefixes} ; les plus proches sont : ${near}.`,
   written: {
     title: "TP MQTT : feuille de réponses",
     yaml: [

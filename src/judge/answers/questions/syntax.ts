@@ -8,12 +8,12 @@ export const SYNTAX: Readonly<Record<MistakeKind, Text>> = {
     fr: "cette ligne est indentée par une tabulation ; utilisez des espaces",
   },
   quote: {
-    en: "a quotation mark was opened and is not closed up to here",
-    fr: "un guillemet a été ouvert et n’est pas refermé jusqu’ici",
+    en: "a quotation mark is opened here and not closed",
+    fr: "un guillemet est ouvert ici et n’est pas refermé",
   },
   bracket: {
-    en: "a bracket was opened and is not closed up to here",
-    fr: "un crochet ou une accolade a été ouvert et n’est pas refermé jusqu’ici",
+    en: "a bracket is opened here and not closed",
+    fr: "un crochet ou une accolade est ouvert ici et n’est pas refermé",
   },
   colon: {
     en: "a text with a colon and a space in it must stand in quotation marks",
