@@ -107,6 +107,21 @@ function outcomeBefore({ outcome, decided }: FinalMark, { kind }: SheetQuestion)
   return decided === undefined ? outcome : "teacher";
 }
 
+/**
+ * The hints that a student who asks for them may see. Whether there are any must tell nothing that the outcome does not:
+ * of a choice there are, right or not.
+ * @param outcome as `seen` shows it
+ * @param rung how far up they have asked
+ */
+export function hintsSeen({ hints }: SheetQuestion, outcome: Outcome, rung: number): readonly Text[] {
+  return isHelped(outcome) ? hints.slice(0, rung) : [];
+}
+
+/** What is right needs no hint, and what cannot be read must be mended first. */
+export function isHelped(outcome: Outcome): boolean {
+  return outcome !== "right" && outcome !== "ungradable";
+}
+
 /** What was only noted is settled by its points. */
 function outcomeOf({ outcome, points, max }: FinalMark): Outcome {
   if (outcome !== "noted") return outcome;
