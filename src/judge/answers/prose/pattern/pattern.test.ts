@@ -41,6 +41,7 @@ describe("a pattern", () => {
 
   it("takes very words", () => {
     expect(isIn("'frig*'", "collé sur le frigo")).toBe(true);
+    expect(isIn("'nouvelle_session'", "Le client ouvre une nouvelle session.")).toBe(true);
   });
 
   it("is refused with the piece that cannot be read", () => {

@@ -5,7 +5,7 @@
  *     LOSE|DUPLICATE           either
  *     -ACK  ?ACK  !ACK  ~ACK   denied; denied under a condition; either of the two; affirmed or not
  *     @0:-ACK                  where the value 0 is being spoken of
- *     'frigo'  'epingl*'       the very word, folded
+ *     'frigo'  'epingl*'       the very word, folded; `_` between the words of an expression
  *     PUBREC ... PUBREL        in this order, however far apart
  *     A + B                    in one clause, whatever their order
  *     A & B                    in one sentence, whatever their order;  A && B  anywhere in the answer
@@ -77,7 +77,9 @@ function elementOf(source: string, isFar: boolean): Element {
     isFar,
     want: sign === undefined ? "said" : (SIGNS[sign] ?? "said"),
     concepts: all.filter((name) => !name.startsWith("'")),
-    literals: all.filter((name) => name.startsWith("'")).map((name) => name.slice(1, -1)),
+    literals: all
+      .filter((name) => name.startsWith("'"))
+      .map((name) => name.slice(1, -1).replaceAll("_", " ")),
     ...(level === undefined ? {} : { level: Number(level) }),
   };
 }

@@ -27,11 +27,13 @@ export function withLevels(tokens: readonly Token[], markers: Markers, initial?:
   const levels: (number | undefined)[] = [];
   let current = initial;
   let sentence = -1;
+  let isTopicSet = false;
   for (const [start, end] of clauses(tokens)) {
     const first = tokens[start];
     // A question about one value comes back to it with each sentence; a list stays where it is.
     if (initial !== undefined && first !== undefined && first.sentence !== sentence) current = initial;
-    else if (initial !== undefined && !GOES_ON.has(first?.text ?? "")) current = initial;
+    else if (initial !== undefined && !isTopicSet && !GOES_ON.has(first?.text ?? "")) current = initial;
+    if (first?.sentence !== sentence) isTopicSet = false;
     sentence = first?.sentence ?? sentence;
     const named = range(start, end).filter((i) => own[i] !== undefined);
     const trailing =
@@ -41,6 +43,7 @@ export function withLevels(tokens: readonly Token[], markers: Markers, initial?:
       (i) => own[i] === undefined && values[i] !== undefined && goesOnWith(tokens, i),
     );
     if (aside !== undefined) levels.fill(values[aside], aside, end);
+    if (named.length > 0) isTopicSet = isTopic(tokens, named, start);
     if (isEnumeration(named, tokens)) current = undefined;
     else if (named.length > 0) current = own[named.at(-1) ?? -1];
   }
@@ -61,6 +64,12 @@ function levelIn(
   if (named.length === 1) return own[named[0] ?? -1];
   const nearest = trailing ? named.find((i) => i >= at) : named.findLast((i) => i <= at);
   return own[nearest ?? named[0] ?? -1];
+}
+
+/** "c1: …", "c1 = new session, …", "if c is 1, …": what follows in the sentence speaks of it. */
+function isTopic(tokens: readonly Token[], named: readonly number[], start: number): boolean {
+  const [only, ...others] = named;
+  return only !== undefined && others.length === 0 && !range(start, only).some((i) => tokens[i]?.hasContent);
 }
 
 /** "QoS 0, 1 et 2": all of them are meant. */

@@ -33,6 +33,8 @@ describe("what is denied", () => {
     ["READ", "Nobody can read it."],
     ["READ", "Nobody on the network can read it."],
     ["KEEP", "Le broker ne conserve plus le message."],
+    ["KEEP", "Le broker ne garde pas la session."],
+    ["FORGET", "Le broker n'oublie plus la session de ce client."],
     ["PUBACK", "Un PUBACK n'est pas envoyé."],
     ["DUPLICATE", "Les pertes et les doublons ne sont pas possibles."],
     ["LOSE", "Les pertes et les doublons ne sont pas possibles."],
@@ -82,6 +84,30 @@ describe("the value that is spoken of", () => {
   ])("%s is of %i in: %s", (concept, level, text) => {
     expect(the(concept, text).level).toBe(level);
   });
+});
+
+describe("the value that is spoken of, where a question is about one", () => {
+  const markers = new Map([
+    ["C0", 0],
+    ["C1", 1],
+  ]);
+
+  it.each([
+    ["FORGET", 1, "c1 : le broker oublie tout."],
+    ["KEEP", 0, "c1 : le broker oublie tout, c0 : il garde la session."],
+    ["KEEP", 0, "c1: everything is thrown away. The session is kept."],
+    ["FORGET", 1, "Avec c1 le client est inconnu, tout est oublié."],
+    ["KEEP", 0, "The session, unlike that of c1, is kept."],
+    ["KEEP", 0, "Le client n'est pas là, le broker garde la session."],
+  ])("%s is of %i in: %s", (concept, level, text) => {
+    const { tokens } = read(text, lexicon, { markers, initial: 0 });
+    expect(tokens.find((token) => means(token, concept))?.level).toBe(level);
+  });
+});
+
+it("who is not there is away", () => {
+  expect(the("OFFLINE", "Le client n'est pas là.")).toBeDefined();
+  expect(the("OFFLINE", "Le client n'est plus là pour le recevoir.")).toBeDefined();
 });
 
 describe("who sends a packet", () => {

@@ -3,7 +3,7 @@ import { withAgents } from "./agents";
 import { isFunctionWord, languageOf } from "./function-words";
 import { fold } from "./fold";
 import { withLevels, type Markers } from "./levels";
-import type { Lexicon } from "./lexicon";
+import type { Found, Lexicon } from "./lexicon";
 import { withPolarity } from "./negation";
 import { nearProtocol, PROTOCOL } from "./protocol";
 import { withoutRetractions } from "./retraction";
@@ -54,7 +54,8 @@ function recognised(words: readonly Word[], lexicon: Lexicon): Token[] {
     const found = lexicon.at(texts, at);
     // A small word is never a misspelt long one.
     const isOther = lang !== undefined && (HOMOGRAPHS[word.text] ?? lang) !== lang;
-    const taken = isOther || (small && found?.misspelt) ? undefined : found;
+    const isNone = isOther || (small && found?.misspelt) || isArticle(words, at, found);
+    const taken = isNone ? undefined : found;
     const length = taken?.length ?? 1;
     const text = texts.slice(at, at + length).join(" ");
     const concepts = new Set([...(taken?.concepts ?? []), ...written(word.text)]);
@@ -63,6 +64,13 @@ function recognised(words: readonly Word[], lexicon: Lexicon): Token[] {
     at += length;
   }
   return tokens;
+}
+
+/** "n'est pas là", but "ne garde pas la session": without its accent the article looks the same. */
+function isArticle(words: readonly Word[], at: number, found: Found | undefined): boolean {
+  const [no, the, noun] = words.slice(at, at + 3);
+  if (found?.length !== 2 || the?.text !== "la" || !/^(?:pas|plus)$/.test(no?.text ?? "")) return false;
+  return noun !== undefined && noun.clause === the.clause && !isFunctionWord(noun.text);
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
