@@ -2,8 +2,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, type YAMLMap } from "yaml";
 import type { Text } from "../../../words/text";
 import type { Position } from "../answer";
-import { parsed } from "../sheet/yaml/parse";
-import { positionsIn } from "../sheet/position";
+import { parsed } from "./yaml/parse";
+import { positionsIn } from "./yaml/position";
 import { NO_ALIAS, NOT_A_KEY, TOO_LONG, TWICE } from "./complaints";
 import { QuestionsError } from "./error";
 import { SYNTAX } from "./syntax";

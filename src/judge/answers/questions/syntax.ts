@@ -1,6 +1,6 @@
 /** What a teacher is told whose file is no YAML. */
 import type { Text } from "../../../words/text";
-import type { MistakeKind } from "../sheet/yaml/mistake";
+import type { MistakeKind } from "./yaml/mistake";
 
 export const SYNTAX: Readonly<Record<MistakeKind, Text>> = {
   tab: {

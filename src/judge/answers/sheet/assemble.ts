@@ -12,12 +12,14 @@ const VERSION = "1";
 const LONGEST = 64 * 1024;
 /** Characters that are kept of one that is longer. */
 const KEPT = 2000;
+const MOST_HARMLESS = 50;
 
 export function assembled(draft: Draft, questions: readonly SheetQuestion[], lookup: Lookup): Sheet {
   const problems: Problem[] = [...wholeProblems(draft, lookup), ...draft.problems];
   const answers = new Map<string, Answer>();
+  const entries = byId(draft.entries);
   for (const question of questions) {
-    const entry = theOne(question.id, draft, problems);
+    const entry = theOne(question.id, entries.get(question.id) ?? [], problems);
     if (entry !== undefined) answers.set(question.id, answerOf(entry, question, problems));
   }
   for (const entry of draft.entries) {
@@ -25,20 +27,35 @@ export function assembled(draft: Draft, questions: readonly SheetQuestion[], loo
     const question = strayProblem(entry, lookup, answers, problems);
     if (question !== undefined) answers.set(question, bare(entry));
   }
-  problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  return { lang: langOf(draft), student: studentOf(draft), answers, problems };
+  return { lang: langOf(draft), student: studentOf(draft), answers, problems: inOrder(problems) };
+}
+
+/** Of what is only worth saying, not more than anybody reads. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const harmless = problems.filter((problem) => problem.harmless).slice(0, MOST_HARMLESS);
+  const others = problems.filter((problem) => !problem.harmless);
+  return [...others, ...harmless].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 function wholeProblems({ heads, entries }: Draft, { asked }: Lookup): Problem[] {
   const { sheet } = heads;
-  if (sheet !== undefined && sheet.text !== "" && sheet.text !== VERSION)
+  if (sheet !== undefined && /^\d+$/.test(sheet.text) && sheet.text !== VERSION)
     return [{ line: sheet.line, column: sheet.column, what: WHOLE.version(sheet.text.slice(0, 20)) }];
   return entries.some(({ id }) => asked.has(id)) ? [] : [{ line: 1, column: 1, what: WHOLE.noQuestion }];
 }
 
+function byId(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const all = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const same = all.get(entry.id);
+    if (same === undefined) all.set(entry.id, [entry]);
+    else same.push(entry);
+  }
+  return all;
+}
+
 /** The entry that counts: the one that is filled in, where a question stands more than once. */
-function theOne(id: string, { entries }: Draft, problems: Problem[]): Entry | undefined {
-  const all = entries.filter((entry) => entry.id === id);
+function theOne(id: string, all: readonly Entry[], problems: Problem[]): Entry | undefined {
   const [first, second] = all.filter((entry) => !isBlank(entry));
   const later = all[1];
   if (second !== undefined && first !== undefined)

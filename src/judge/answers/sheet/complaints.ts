@@ -29,6 +29,10 @@ export const HARMLESS = {
     en: "This line begins with # and is not read; if it belongs to the answer, indent it like the other lines.",
     fr: "Cette ligne commence par # et n’est pas lue ; si elle fait partie de la réponse, mettez-la en retrait comme les autres.",
   },
+  misspelt: (written: string, meant: string): Text => ({
+    en: `“${written}” is read as “${meant}”; write it so.`,
+    fr: `« ${written} » est lu comme « ${meant} » ; écrivez-le ainsi.`,
+  }),
   dropped: (id: string): Text => ({
     en: `The question ${id} is not asked in this class; what is written here is not graded.`,
     fr: `La question ${id} n’est pas posée dans cette classe ; ce qui est écrit ici n’est pas noté.`,
@@ -52,39 +56,27 @@ export const QUESTION = {
     en: "This text is longer than 64 KB, too long for an answer; keep only what the question asks for.",
     fr: "Ce texte dépasse 64 Ko, c’est trop pour une réponse ; ne gardez que ce que la question demande.",
   },
-  tooMuchBeside: {
-    en: "Too much text stands outside of the blocks that begin with |; write long texts below a |, indented.",
-    fr: "Trop de texte figure hors des blocs qui commencent par | ; écrivez les longs textes sous un |, en retrait.",
-  },
-  noColon: (id: string): Text => ({
-    en: `A colon is missing after ${id}; write “${id}:”.`,
-    fr: `Il manque deux-points après ${id} ; écrivez « ${id}: ».`,
-  }),
   indented: (id: string): Text => ({
     en: `“${id}:” must begin at the very left of its line.`,
     fr: `« ${id}: » doit commencer tout à gauche de sa ligne.`,
   }),
-  atMargin: {
-    en: "This line begins at the very left, and so belongs to no answer; indent it by four spaces, below a key that ends in |.",
-    fr: "Cette ligne commence tout à gauche et n’appartient donc à aucune réponse ; mettez-la en retrait de quatre espaces, sous une clé qui se termine par |.",
-  },
   comment: {
     en: "This line begins with #, so the answer is empty; if it is the answer, indent it by four spaces.",
     fr: "Cette ligne commence par #, la réponse est donc vide ; si c’est la réponse, mettez-la en retrait de quatre espaces.",
+  },
+  above: (key: string): Text => ({
+    en: `Text stands above “${key}” and below it; keep one of the two.`,
+    fr: `Du texte figure au-dessus de « ${key} » et en dessous ; gardez l’un des deux.`,
+  }),
+  braces: {
+    en: "An answer in braces is not read; write each key on a line of its own, and its text below.",
+    fr: "Une réponse entre accolades n’est pas lue ; écrivez chaque clé sur sa propre ligne, et son texte en dessous.",
   },
   openFence: {
     en: "The block that begins here has no end; close it with ``` on a line of its own.",
     fr: "Le bloc qui commence ici n’a pas de fin ; fermez-le par ``` sur une ligne à part.",
   },
 } as const;
-
-/** @param near the name that was probably meant */
-export function unknownKey(key: string, near: string | undefined, names: readonly string[]): Text {
-  return {
-    en: `There is no “${key}” in an answer; ${near === undefined ? `there is ${names.join(", ")}` : `write “${near}”`}.`,
-    fr: `« ${key} » n’existe pas dans une réponse ; ${near === undefined ? `il y a ${names.join(", ")}` : `écrivez « ${near} »`}.`,
-  };
-}
 
 export function unknownId(id: string, near: string | undefined): Text {
   return phrase`${{ en: "There is no question", fr: "Il n’y a pas de question" }} ${id}${

@@ -39,7 +39,8 @@ function lookupOf(questions: readonly SheetQuestion[]): Lookup {
 /** A name may be wrong, and the comments of a sheet in YAML look like headings: what has more questions is what it is. */
 function draftOf(source: string, name: string, lookup: Lookup): Draft {
   const yaml = readYaml(source, lookup);
-  if (yaml.entries.length > 0 && !/\.(?:md|markdown)$/i.test(name)) return yaml;
+  const isYaml = !/\.(?:md|markdown)$/i.test(name) && yaml.entries.length * 2 > lookup.asked.size;
+  if (isYaml) return yaml;
   const markdown = readMarkdown(source, lookup);
   return yaml.entries.length > 0 && yaml.entries.length >= markdown.entries.length ? yaml : markdown;
 }

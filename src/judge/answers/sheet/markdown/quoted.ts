@@ -8,6 +8,7 @@ const QUOTED = /^ {0,3}> ?/;
  */
 export function withoutQuestion(lines: readonly string[], wordings: readonly string[]): string[] {
   const first = lines.findIndex((line) => line.trim() !== "");
+  if (first >= 0 && !QUOTED.test(lines[first] ?? "")) return withoutCopy(lines, first, wordings);
   const after = lines.findIndex((line, i) => i >= first && !QUOTED.test(line));
   const end = after < 0 ? lines.length : after;
   const quotation = first < 0 ? [] : lines.slice(first, end).map((line) => line.replace(QUOTED, ""));
@@ -16,6 +17,16 @@ export function withoutQuestion(lines: readonly string[], wordings: readonly str
     if (i < first || i >= end) return line;
     return i - first < asked ? "" : (quotation[i - first] ?? "");
   });
+}
+
+/** Somebody took the > away: the question still is no answer, as long as it stands there whole. */
+function withoutCopy(lines: readonly string[], first: number, wordings: readonly string[]): string[] {
+  for (const wording of wordings) {
+    const asked = linesOf(bare(wording), lines.slice(first));
+    const copy = bare(lines.slice(first, first + asked).join(""));
+    if (copy === bare(wording)) return lines.map((line, i) => (i < first + asked ? "" : line));
+  }
+  return [...lines];
 }
 
 /** How many lines are the wording's, from its beginning on. */

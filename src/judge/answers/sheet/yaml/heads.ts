@@ -2,21 +2,19 @@
 import type { Written } from "../../answer";
 import type { Segment } from "./segments";
 
-export function headText({ lines, line }: Segment): Written {
-  const [first = "", ...rest] = lines;
-  const colon = first.indexOf(":") + 1;
-  const behind = first.slice(colon).replace(/^\s*[|>][-+0-9]*\s*$/, "");
-  const below = rest.filter((text) => /^[ -]/.test(text));
+export function headText({ lines, line, rest, restAt }: Segment): Written {
+  const behind = rest.replace(/^\s*[|>][-+0-9]{0,2}\s*$/, "");
+  const below = lines.filter((text) => /^[ \t-]/.test(text));
   const text = [behind, ...below]
     .map(bare)
     .filter((one) => one !== "")
     .join("\n");
-  return { text, line, column: colon + 1 + (behind.length - behind.trimStart().length) };
+  return { text, line, column: restAt + 1 + (behind.length - behind.trimStart().length) };
 }
 
 /** Lines at the margin that are no part of it, from 1. */
 export function strayLines({ lines, line }: Segment): number[] {
-  return lines.flatMap((text, i) => (i > 0 && /^[^\s#-]/.test(text) ? [line + i] : []));
+  return lines.flatMap((text, i) => (/^[^\s#-]/.test(text) ? [line + 1 + i] : []));
 }
 
 function bare(text: string): string {

@@ -1,122 +1,72 @@
-/** Reads what stands below the identifier of a question. */
-import { isMap, isScalar, type ParsedNode, type YAMLMap } from "yaml";
-import { meant } from "../../../../words/nearest";
-import { LANGS, type Lang, type Text } from "../../../../words/text";
-import type { Written } from "../../answer";
-import { QUESTION, unknownKey } from "../complaints";
-import { folded, KEYS, langOfKey, partOf, PARTS, type Part } from "../keys";
-import { positionsIn } from "../position";
-import { parsed } from "./parse";
+/** Reads what stands below the identifier of a question. Nothing of it is lost: what no key begins is the answer. */
+import type { Lang } from "../../../../words/text";
+import type { Problem, Written } from "../../answer";
+import { HARMLESS, QUESTION } from "../complaints";
+import type { Part } from "../keys";
+import { withoutComments, type Next } from "./comments";
+import { keysIn, langOfKeys, type Key } from "./parts";
 import type { Segment } from "./segments";
-import { SENTENCES } from "./sentences";
-import { valueOf } from "./values";
+import { valueOf } from "./value";
 
 export interface Below {
   readonly parts: Readonly<Partial<Record<Part, Written>>>;
+  readonly problems: readonly Problem[];
   /** Of its keys. */
   readonly lang?: Lang;
 }
 
-/** What makes it ungradable, at a line and column of the sheet. */
-export class Unreadable extends Error {
-  constructor(
-    readonly line: number,
-    readonly column: number,
-    readonly what: Text,
-  ) {
-    super(what.en);
-    this.name = "Unreadable";
-  }
-}
-
-interface Reading {
-  readonly source: string;
-  readonly firstLine: number;
-  readonly fail: (offset: number, what: Text) => never;
-}
-
-/** @throws Unreadable */
-export function readBelow({ lines, line: firstLine }: Segment): Below {
-  const source = lines.join("\n");
-  const place = positionsIn(source);
-  const fail = (offset: number, what: Text): never => {
-    const { line, column } = place(offset);
-    throw new Unreadable(line + firstLine - 1, column, what);
-  };
-  const { contents, mistake } = parsed(source);
-  const margin = atMargin(lines, mistake !== undefined);
-  if (margin !== undefined) return fail(margin, QUESTION.atMargin);
-  if (mistake !== undefined) return fail(mistake.offset, SENTENCES[mistake.kind]);
-  const [pair] = isMap(contents) ? contents.items : [];
-  if (pair === undefined) return fail(0, SENTENCES.other);
-  const { key, value } = pair;
-  const reading = { source, firstLine, fail };
-  if (
-    isMap(value) &&
-    (!value.flow || value.items.some((item) => partOf(nameOf(item.key, source)) !== undefined))
-  )
-    return partsOf(value, reading);
-  return { parts: { answer: written(key, value, source.length, reading) } };
-}
-
-/** Where a line begins at the margin, which is no text of an answer. A list may, where it is well-formed. */
-function atMargin(lines: readonly string[], isBroken: boolean): number | undefined {
-  const i = lines.findIndex((line, at) => at > 0 && (isBroken ? /^[^\s#]/ : /^[^\s#-]/).test(line));
-  return i < 0 ? undefined : lines.slice(0, i).reduce((sum, line) => sum + line.length + 1, 0);
-}
-
-function partsOf(map: YAMLMap.Parsed, reading: Reading): Below {
-  const { source, fail } = reading;
+export function readBelow(segment: Segment, next: Next | undefined): Below {
+  const { name: question = "", line, rest, restAt } = segment;
+  const { lines, own } = withoutComments(segment.lines, next);
+  const keys = keysIn(lines);
+  const problems: Problem[] = [];
   const parts: Partial<Record<Part, Written>> = {};
-  const langs: (Lang | undefined)[] = [];
-  for (const [i, { key, value }] of map.items.entries()) {
-    const name = nameOf(key, source);
-    const end = map.flow ? (value ?? key).range[1] : (map.items[i + 1]?.key.range[0] ?? source.length);
-    const text = written(key, value, end, reading);
-    const part = partOf(name);
-    if (part === undefined) {
-      if (text.text !== "") fail(key.range[0], stranger(name, map, source));
-      continue;
-    }
-    const before = parts[part]?.text ?? "";
-    if (before !== "" && text.text !== "") fail(key.range[0], QUESTION.partTwice(name));
-    if (before === "") parts[part] = text;
-    langs.push(langOfKey(name));
+  const loose = valueOf({ rest, restAt, lines: lines.slice(0, keys[0]?.at), line });
+  if (loose.text !== "") parts.answer = loose;
+  for (const [i, key] of keys.entries()) {
+    const place = { line: line + 1 + key.at, column: key.column + 1 };
+    const text = valueOf({ ...key, lines: lines.slice(key.at + 1, keys[i + 1]?.at), line: place.line });
+    const before = parts[key.part]?.text ?? "";
+    if (before !== "" && text.text !== "") {
+      problems.push({ ...place, what: twice(key, loose), question });
+      parts[key.part] = joined(parts[key.part] ?? text, text);
+    } else if (before === "") parts[key.part] = text;
+    if (key.meant !== undefined)
+      problems.push({ ...place, what: HARMLESS.misspelt(key.name, key.meant), harmless: true });
   }
-  const lang = langs.find((one) => one !== undefined);
-  return lang === undefined ? { parts } : { parts, lang };
+  problems.push(...commentProblem(own, segment, parts), ...braceProblem(parts, question));
+  const lang = langOfKeys(keys);
+  return { parts, problems, ...(lang === undefined ? {} : { lang }) };
 }
 
-/** What a key is that is none: misspelt, or the beginning of a text with a colon in it. */
-function stranger(name: string, map: YAMLMap.Parsed, source: string): Text {
-  const all = map.items.map(({ key }) => nameOf(key, source));
-  const lang = all.map(langOfKey).find((one) => one !== undefined);
-  const names = PARTS.flatMap((part) => (lang === undefined ? LANGS : [lang]).map((one) => KEYS[part][one]));
-  const near = meant(folded(name), names.map(folded));
-  const isText = near === undefined && !all.some((key) => partOf(key) !== undefined);
-  return isText
-    ? SENTENCES.colon
-    : unknownKey(
-        name,
-        names.find((known) => folded(known) === near),
-        names,
-      );
+function twice({ name, part }: Key, loose: Written) {
+  return part === "answer" && loose.text !== "" ? QUESTION.above(name) : QUESTION.partTwice(name);
 }
 
-function nameOf(key: ParsedNode, source: string): string {
-  return isScalar(key) ? String(key.value) : source.slice(key.range[0], key.range[1]);
+/** Whoever reads what could not be graded has all of it before them. */
+function joined(first: Written, second: Written): Written {
+  return { ...first, text: `${first.text}\n${second.text}` };
 }
 
-/** @param end where the next key begins, or the segment ends */
-function written(
-  key: ParsedNode,
-  value: ParsedNode | null,
-  end: number,
-  { source, firstLine, fail }: Reading,
-): Written {
-  const colon = /\s*:/y;
-  colon.lastIndex = key.range[1];
-  const from = colon.test(source) ? colon.lastIndex : key.range[1];
-  const text = valueOf(value, { source, from, to: Math.max(from, end), firstLine });
-  return text === "beside" ? fail(value?.range[0] ?? from, SENTENCES.beside) : text;
+/** The answer itself perhaps, where there is no other. */
+function commentProblem(
+  own: readonly number[],
+  { line, name = "", lines }: Segment,
+  parts: Below["parts"],
+): Problem[] {
+  const [at] = own;
+  if (at === undefined) return [];
+  const place = { line: line + 1 + at, column: 1 };
+  const isBlank = Object.values(parts).every(({ text }) => text === "");
+  if (!isBlank || !/[^#\s]/.test(lines[at] ?? ""))
+    return [{ ...place, what: HARMLESS.comment, harmless: true }];
+  return [{ ...place, what: QUESTION.comment, question: name }];
+}
+
+const BRACES = /^\{\s*["']?(?:r[ée]ponse|answer|extrait|excerpt|command(?:e?s))["']?\s*:/i;
+
+/** Keys in braces are YAML, which programs write and students do not. */
+function braceProblem({ answer }: Below["parts"], question: string): Problem[] {
+  if (answer === undefined || !BRACES.test(answer.text)) return [];
+  return [{ line: answer.line, column: answer.column, what: QUESTION.braces, question }];
 }

@@ -1,7 +1,8 @@
 /**
  * Cuts a sheet at the lines that begin a question or stand before the questions, so that what is wrong with one of them
- * cannot reach another: a text of an answer is indented, and so never holds such a line.
+ * cannot reach another.
  */
+import { meant } from "../../../../words/nearest";
 import type { Lookup } from "../draft";
 import { folded, headOf } from "../keys";
 
@@ -9,74 +10,109 @@ export interface Segment {
   /** Of a question, or a key before the questions; as written but for accents and capitals. None for what comes before them all. */
   readonly name?: string;
   readonly isQuestion: boolean;
-  /** Whether a colon follows the name. */
-  readonly hasColon: boolean;
-  /** Number of its first line, from 1. */
+  /** Place of its name, from 1; line 0 for what comes before them all. */
   readonly line: number;
-  /** Without comments and blank lines at its end. */
+  readonly column: number;
+  /** What follows the name on its line, and the column where that begins, from 0. */
+  readonly rest: string;
+  readonly restAt: number;
+  /** The lines below. */
   readonly lines: readonly string[];
-  /** Lines of the student's own that begin with # at the margin, and so are comments; from 1. */
-  readonly comments: readonly number[];
 }
 
-/** A key at the margin: its name, what follows the name, and what is behind that. */
-const KEY = /^(["']?)([^\s:="'#：][^:="'#：]{0,80}?)\1\s*([:=：]|$)/u;
+type Start = Omit<Segment, "lines">;
+
+/** A key: what is before it, its name, what follows the name, and what is behind that. */
+const KEY = /^([\s>*-]{0,40}["'`*]{0,3})([^\s:="'`*#：>-][^:="'`*#：]{0,80}?)["'`*]{0,3}\s{0,40}([:=：]|$)/u;
 /** An identifier that is not known, or no longer. */
-const LIKE_AN_ID = /^\d{1,3}(?:\.\d{1,3})*-[\p{L}\d-]+$/u;
+const LIKE_AN_ID = /^\d{1,3}(?:\.\d{1,3})*-\p{L}[\p{L}\d-]*$/u;
 const MARKER = /^(?:---|\.\.\.)\s*$/;
+/** The line above a question: `# 2.4-qos2 (2 points)`. */
+const TITLE = /^# ?(\d[^\s(]{2,80}) {0,3}\(/;
+/** More than these are no slips of the pen. */
+const MOST_STRAYS = 50;
 
 export function segmentsOf(source: string, lookup: Lookup): Segment[] {
   const lines = source.split("\n").map((line) => (MARKER.test(line) ? "" : line));
-  const starts: (Omit<Segment, "lines" | "comments"> & { readonly at: number })[] = [
-    { isQuestion: false, hasColon: false, line: 1, at: 0 },
-  ];
-  let inQuestions = false;
-  for (const [at, text] of lines.entries()) {
-    const start = startOf(text, lookup, inQuestions);
+  const placed = new Set(lines.map((line) => placedIn(line, lookup)));
+  placed.delete(undefined);
+  const reading = { lines, lookup, placed, strays: 0, inQuestions: false };
+  const starts: (Start & { readonly at: number })[] = [{ ...BEFORE, at: -1 }];
+  for (const at of lines.keys()) {
+    const start = startAt(at, reading);
     if (start === undefined) continue;
-    inQuestions ||= start.isQuestion;
-    starts.push({ ...start, line: at + 1, at });
+    reading.inQuestions ||= start.isQuestion;
+    starts.push({ ...start, at: start.line - 1 });
   }
-  return starts.map(({ at, ...start }, i) => {
-    const all = lines.slice(at, i + 1 < starts.length ? starts[i + 1]?.at : undefined);
-    return {
-      ...start,
-      lines: withoutEnd(all),
-      comments: start.name === undefined ? [] : ownComments(all, at),
-    };
-  });
+  return starts.map(({ at, ...start }, i) => ({ ...start, lines: lines.slice(at + 1, starts[i + 1]?.at) }));
 }
 
-function startOf(
-  text: string,
-  lookup: Lookup,
-  inQuestions: boolean,
-): Pick<Segment, "name" | "isQuestion" | "hasColon"> | undefined {
-  const [, , written = "", sign] = KEY.exec(text) ?? [];
+const BEFORE: Start = { isQuestion: false, line: 0, column: 1, rest: "", restAt: 0 };
+
+interface Reading {
+  readonly lines: readonly string[];
+  readonly lookup: Lookup;
+  /** Questions whose identifier stands at the margin. */
+  readonly placed: ReadonlySet<string | undefined>;
+  strays: number;
+  readonly inQuestions: boolean;
+}
+
+function placedIn(line: string, { known }: Lookup): string | undefined {
+  const key = keyIn(line);
+  return key?.before === "" && known.has(key.name) ? key.name : undefined;
+}
+
+interface Key {
+  readonly before: string;
+  readonly name: string;
+  readonly sign: string;
+  readonly rest: string;
+  readonly restAt: number;
+}
+
+function keyIn(line: string): Key | undefined {
+  const [all = "", before = "", name = "", sign] = KEY.exec(line) ?? [];
   if (sign === undefined) return undefined;
-  const name = folded(written);
-  const hasColon = sign === ":";
-  if (lookup.known.has(name) || (hasColon && LIKE_AN_ID.test(name)))
-    return { name, isQuestion: true, hasColon };
+  const margin = before.replace(/["'`]+$/, "");
+  return { before: margin, name: folded(name), sign, rest: line.slice(all.length), restAt: all.length };
+}
+
+function startAt(at: number, reading: Reading): Start | undefined {
+  const text = reading.lines[at] ?? "";
+  const { lookup, placed } = reading;
+  if (text.startsWith("#")) return byTitle(text, at, reading);
+  const key = keyIn(text);
+  if (key === undefined) return undefined;
+  const { before, name, sign, rest, restAt } = key;
+  const start = { name, line: at + 1, column: before.length + 1, rest, restAt };
+  const isKnown = lookup.known.has(name);
+  // An identifier alone on its line, and nowhere at the margin, begins its question wherever it stands.
+  if (before !== "" && isKnown && sign === ":" && !placed.has(name) && /^\s*\|?\s*$/.test(rest))
+    return { ...start, isQuestion: true };
+  if (before !== "") return undefined;
+  if (isKnown || (sign === ":" && isStray(name, rest, at, reading))) return { ...start, isQuestion: true };
   // Among the questions such a line is a line of an answer, at the margin by mistake.
-  return !inQuestions && hasColon && headOf(name) !== undefined
-    ? { name, isQuestion: false, hasColon }
+  return !reading.inQuestions && sign === ":" && headOf(name) !== undefined
+    ? { ...start, isQuestion: false }
     : undefined;
 }
 
-function withoutEnd(lines: readonly string[]): readonly string[] {
-  const last = lines.findLastIndex((line, i) => i === 0 || !/^#|^\s*$/.test(line));
-  return lines.slice(0, last + 1);
+/** Lines of an answer, such as a date, can look so too: but after a blank line, or where an identifier is near. */
+function isStray(name: string, rest: string, at: number, reading: Reading): boolean {
+  if (!LIKE_AN_ID.test(name) || reading.strays >= MOST_STRAYS) return false;
+  reading.strays++;
+  if (/^\s*\|?\s*$/.test(rest) || /^\s*(?:#.*)?$/.test(reading.lines[at - 1] ?? "")) return true;
+  return meant(name, [...reading.lookup.asked]) !== undefined;
 }
 
-/** The sheet's own comments come after a blank line. */
-function ownComments(lines: readonly string[], at: number): number[] {
-  const numbers: number[] = [];
-  for (let i = 1; i < lines.length; i++) {
-    const isComment = lines[i]?.startsWith("#") ?? false;
-    const before = lines[i - 1] ?? "";
-    const follows = before.trim() !== "" && (!before.startsWith("#") || numbers.includes(at + i));
-    if (isComment && follows) numbers.push(at + i + 1);
-  }
-  return numbers;
+/** Where somebody deleted the line with the identifier, the one above it still tells. */
+function byTitle(text: string, at: number, { lines, lookup, placed }: Reading): Start | undefined {
+  const name = folded(TITLE.exec(text)?.[1] ?? "");
+  if (placed.size === 0 || placed.has(name) || !lookup.asked.has(name)) return undefined;
+  let next = at + 1;
+  while (lines[next]?.startsWith("#")) next++;
+  const follows = keyIn(lines[next] ?? "");
+  if (follows?.name === name) return undefined;
+  return { name, isQuestion: true, line: next, column: 1, rest: "", restAt: 0 };
 }

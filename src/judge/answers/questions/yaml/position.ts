@@ -1,5 +1,5 @@
 /** Where places of a text are. */
-import type { Position } from "../answer";
+import type { Position } from "../../answer";
 
 /** @returns what tells lines and columns, from 1, of offsets in UTF-16 units, from 0 */
 export function positionsIn(source: string): (offset: number) => Position {
