@@ -1,7 +1,36 @@
-/** `tp-mqtt grade` */
+/** `tp-mqtt grade`: a class's answer sheets are graded, and gradebooks and pages written. */
+import { wordsOf } from "../../words/words";
 import type { Invocation } from "../commands";
-import { NOTHING_JUDGED } from "../user-error";
+import { readFlags } from "../flag-table";
+import { commandHelp } from "../help";
+import { NOTHING_JUDGED, userError } from "../user-error";
+import { gradeClass } from "./class";
+import { GRADE } from "./flags";
+import { screenOf } from "./screen";
+import { gradeSettings } from "./settings";
+import { changes, earlier } from "./since";
 
-export function grade(_invocation: Invocation): Promise<number> {
-  return Promise.resolve(NOTHING_JUDGED);
+const SOME_REFUSED = 1;
+
+/** @returns 0 when every submission was graded, 1 when some were, 2 when none was */
+export async function grade({ argv, env, lang, stdout, stderr }: Invocation): Promise<number> {
+  const { given, positionals } = readFlags(GRADE, argv);
+  if (given.has("help")) {
+    const { command, grade: words } = wordsOf(lang).cli;
+    stdout.write(commandHelp(GRADE, { what: command.grade, ...words }, lang));
+    return 0;
+  }
+  const [folder, stray] = positionals;
+  if (folder === undefined) throw userError((words) => words.grade.noFolder);
+  if (stray !== undefined) throw userError((words) => words.grade.stray(stray));
+  const settings = await gradeSettings(folder, given, env);
+  // It may lie in the folder that is written to.
+  const before = settings.since === undefined ? undefined : earlier(settings.since);
+  const outcome = await gradeClass(settings, { lang, stderr });
+  stdout.write(screenOf(outcome, lang));
+  if (before !== undefined) stdout.write(`\n${await changes(before, outcome, lang)}`);
+  const { submissions } = outcome.grades;
+  const refused = submissions.filter((submission) => submission.refused !== undefined).length;
+  if (refused === submissions.length) return NOTHING_JUDGED;
+  return refused > 0 ? SOME_REFUSED : 0;
 }

@@ -9,14 +9,18 @@ const EDGES = /^[._-]+|[._-]+$/g;
 
 /**
  * @param names in any order, no two the same
+ * @param called what is left of a name that the id is made of
  * @returns an id for each; of names that a file system may take for the same, the later ones in the order of their
  *   characters have a number behind
  */
-export function idsFor(names: readonly string[]): ReadonlyMap<string, string> {
+export function idsFor(
+  names: readonly string[],
+  called: (name: string) => string = (name) => name,
+): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   const taken = new Set<string>();
   for (const name of [...names].sort(byUnits)) {
-    const safe = safeName(name);
+    const safe = safeName(called(name));
     let id = safe;
     for (let n = 2; taken.has(foldedName(id)); n++) id = `${safe}-${n}`;
     taken.add(foldedName(id));

@@ -7,7 +7,7 @@ export function climbs(path: string): boolean {
 
 /** What systems and editors leave in folders, and nobody hands in: `.DS_Store`, `__MACOSX/`, `~$answers.yaml`. */
 export function isHidden(path: string): boolean {
-  return path.split("/").some((part) => /^(?:\.|~|__MACOSX$)/.test(part));
+  return path.split("/").some((part) => /^(?:\.(?!\.?$)|~|__MACOSX$)/.test(part));
 }
 
 /** The same path without what makes it climb, for showing it. */

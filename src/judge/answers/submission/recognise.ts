@@ -13,7 +13,7 @@ export function isOnlineText(path: string): boolean {
 }
 
 /** Ids at the beginning of a line, as keys of YAML and as headings of Markdown have them. */
-const ID = /^[ \t#>*"'`-]*(\d[\w.]*-[\w-]+)/gm;
+const ID = /^[ \t#>*"'`-]*(\d[\w.]*[-\u2010-\u2015\u2212][\w\u2010-\u2015\u2212-]+)/gm;
 /** Questions that a text must name, so that notes on one question are no sheet. */
 const ENOUGH = 2;
 
@@ -21,7 +21,8 @@ const ENOUGH = 2;
 export function isSheet(text: string, ids: ReadonlySet<string>): boolean {
   const wanted = Math.min(ENOUGH, ids.size);
   const found = new Set<string>();
-  for (const [, id = ""] of text.matchAll(ID)) {
+  for (const [, written = ""] of text.matchAll(ID)) {
+    const id = written.replace(/[_\u2010-\u2015\u2212]/g, "-").toLowerCase();
     if (ids.has(id)) found.add(id);
     if (found.size >= wanted) return true;
   }

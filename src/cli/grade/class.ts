@@ -1,0 +1,123 @@
+/** Grades a class and writes its reports. */
+import { join, resolve } from "node:path";
+import { questionIds } from "../../judge/answers/questions/questions";
+import { likenesses } from "../../judge/answers/likeness/likeness";
+import type { ClassGrades, GradedSubmission } from "../../report/grades/grades";
+import { classFiles, studentFiles, type About } from "../../report/grades/write";
+import type { Invocation } from "../commands";
+import { INTERRUPTED, interruption } from "../interrupt";
+import { writable, writing } from "../recorded";
+import { TOOL } from "../tool";
+import { userError } from "../user-error";
+import { openCache } from "./cache";
+import { keepWaiting, openDecisions } from "./decided";
+import { gradeAll } from "./engine";
+import { materialFingerprint, programFingerprint } from "./fingerprint";
+import { openFolder, type Folder } from "./folder";
+import { openClass, type HandedClass } from "./handed/class";
+import { recognition } from "./handed/sheet-of";
+import { openPool, type Pool } from "./pool/pool";
+import { gradeProgress, type GradeProgress } from "./progress";
+import type { Outcome } from "./screen";
+import type { GradeSettings } from "./settings";
+import { submissionOf } from "./submission";
+import { unreadable } from "./unreadable";
+
+type Asking = Pick<Invocation, "lang" | "stderr">;
+
+/** @throws UserError where nothing could be graded, or the run was interrupted: what was graded is kept */
+export async function gradeClass(settings: GradeSettings, { lang, stderr }: Asking): Promise<Outcome> {
+  const { reports, ingredients, byId, options } = settings;
+  const { questions, truth } = ingredients;
+  const decided = await openDecisions(settings.decisions, byId);
+  const handed = await opened(settings);
+  try {
+    if (handed.submissions.length === 0) throw userError(({ grade }) => grade.nobody(settings.class));
+    await writable(reports);
+    const folder = openFolder(reports);
+    const about: About = { tool: TOOL, lang, questions, broker: truth.broker };
+    using progress = gradeProgress(stderr, handed.submissions.length, lang);
+    const program = programFingerprint();
+    const rendering = JSON.stringify([program, about, options.release]);
+    const submissions = new Array<GradedSubmission>(handed.submissions.length);
+    const settling = { questions, byId, decisions: decided.decisions };
+    let kept = 0;
+    await graded(handed, settings, {
+      program,
+      progress,
+      use: async (attempt, i) => {
+        const submission = submissionOf(attempt, settling);
+        submissions[i] = submission;
+        if (attempt.isKept) kept += 1;
+        await keepStudent(folder, submission, rendering, about, options);
+        progress.graded(attempt.isKept);
+      },
+    });
+    progress.writing();
+    const grades: ClassGrades = { ...about, submissions, likenesses: likenesses(submissions, questions) };
+    const files = classFiles(grades, options);
+    await writing(reports, async () => {
+      await folder.keep("", files.map(({ text }) => text).join("\0"), () => files);
+      await folder.finish();
+    });
+    const waiting = await keepWaiting(decided, submissions, questions, byId, lang);
+    const notes = files.flatMap((file) => file.notes ?? []);
+    return { grades, kept, waiting, decisions: decided.path, complaints: decided.complaints, reports, notes };
+  } finally {
+    handed.close();
+  }
+}
+
+async function opened({ class: path, decisions }: GradeSettings): Promise<HandedClass> {
+  try {
+    return await openClass(path, new Set([resolve(decisions)]));
+  } catch (error) {
+    if (error instanceof Error && "text" in error) throw error;
+    throw unreadable(path, error);
+  }
+}
+
+interface Grading {
+  readonly program: string;
+  readonly progress: GradeProgress;
+  readonly use: Parameters<typeof gradeAll>[1]["use"];
+}
+
+async function graded(
+  { submissions }: HandedClass,
+  { ingredients, reports, workers, byId }: GradeSettings,
+  { program, progress, use }: Grading,
+): Promise<void> {
+  using interrupt = interruption();
+  using cache = openCache(join(reports, "cache"), materialFingerprint(program, ingredients));
+  const { signal } = interrupt;
+  let pool: Pool | undefined;
+  try {
+    await gradeAll(submissions, {
+      rules: recognition(ingredients.questions, new Set([...questionIds(), ...byId.keys()])),
+      cache,
+      pool: () =>
+        (pool ??= openPool(ingredients, { threads: Math.min(workers, submissions.length), signal })),
+      threads: workers,
+      signal,
+      use,
+    });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw userError(({ grade }) => grade.interrupted(progress.done, submissions.length), INTERRUPTED);
+  } finally {
+    await pool?.[Symbol.asyncDispose]();
+  }
+}
+
+async function keepStudent(
+  folder: Folder,
+  submission: GradedSubmission,
+  rendering: string,
+  about: About,
+  { release }: GradeSettings["options"],
+): Promise<void> {
+  await folder.keep(submission.id, rendering + JSON.stringify(submission), () =>
+    studentFiles(submission, about, release),
+  );
+}
