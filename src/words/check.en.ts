@@ -7,14 +7,22 @@ export const checkEn = {
     hint: "a hint for each answer that is not right yet; --hint ID for one question, also repeated",
     only: "only the questions whose identifiers begin so; several with commas, or repeated",
     questions: "the teacher’s own file of questions, if the class has one",
+    "log-file": "the broker’s own log, in which your excerpts are looked for",
+    ssh: "a login that shows the broker’s log, instead: user@host or user@host:port",
+    "ssh-key": "private key for that login",
+    "ssh-host-key": "fingerprint of that server’s key, as handed out",
+    live: "play the exercises that your answers are about, and your own filters, on a broker, and compare",
+    reports: "folder for check.json and junit.xml (default: none are written)",
     json: "for programs: one JSON document on standard output",
     lang: "fr or en (default: as the system’s)",
     help: "this help",
   },
   notes: [
     "Hints go one step up each time: where to look, which notion, a similar example. How far you got is kept in a file beside the sheet (.SHEET.hints.json); deleting it only starts the hints again.",
+    "--live plays what is needed on a broker of its own (container, mosquitto on this machine, or the built-in one), or on the one that --host names; there --log-file and --ssh also give the run its log.",
     "Exit status: 0 what could be judged is right, or your teacher reads it; 1 something is not right yet, or not gradable; 2 nothing could be judged.",
   ],
+  badLog: (file: string, why: string) => `The log ${file} cannot be read: ${why}.`,
   noSheet:
     "Which sheet is to be checked? Write tp-mqtt check SHEET; tp-mqtt sheet > SHEET writes an empty one.",
   twoSheets: (first: string, second: string) =>
@@ -50,6 +58,16 @@ export const checkEn = {
       empty: "Nothing is written on this sheet yet.",
       handIn: (file: string) => `Nothing is left to mend here: hand in ${file}.`,
     },
+    playedOn: (broker: string) => `Played on ${broker}: what is compared is what this broker did.`,
+    nothingToPlay: "Nothing on this sheet could be played yet: it has no answer that a broker can show.",
+    fromRecord: (ids: string, broker: string) =>
+      `This broker could not show what ${ids} ask${ids.includes(",") ? "" : "s"} for; compared with what was recorded of Mosquitto ${broker}.`,
+    otherwise: (ids: string) =>
+      `This broker did something else in ${ids} than was recorded: ask your teacher about it.`,
+    delivered: (filter: string, n: number) =>
+      `“${filter}”, played: ${s(n, "topic")} of the house arrived, as foreseen`,
+    deliveredOtherwise: (filter: string, n: number, foreseen: number) =>
+      `“${filter}”, played: ${s(n, "topic")} of the house arrived, and ${foreseen} should; your teacher will look at it`,
     notKept: (file: string, why: string) =>
       `How far you got with the hints could not be kept in ${file} (${why}): the next time they begin at the first.`,
   },

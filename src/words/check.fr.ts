@@ -9,14 +9,22 @@ export const checkFr: typeof checkEn = {
     hint: "une aide pour chaque réponse qui n’est pas encore juste ; --hint ID pour une seule question, répétable",
     only: "seulement les questions dont l’identifiant commence ainsi ; plusieurs avec des virgules, ou en répétant",
     questions: "le fichier de questions de l’enseignant, si la classe en a un",
+    "log-file": "le journal du broker lui-même, dans lequel vos extraits sont recherchés",
+    ssh: "sinon, un accès qui montre le journal du broker : user@host ou user@host:port",
+    "ssh-key": "clé privée pour cet accès",
+    "ssh-host-key": "empreinte de la clé de ce serveur, telle qu’elle a été distribuée",
+    live: "jouer sur un broker les exercices dont parlent vos réponses, et vos propres filtres, et comparer",
+    reports: "dossier pour check.json et junit.xml (par défaut : aucun n’est écrit)",
     json: "pour les programmes : un document JSON sur la sortie standard",
     lang: "fr ou en (par défaut : selon le système)",
     help: "cette aide",
   },
   notes: [
     "Les aides montent d’un cran à chaque fois : où regarder, quelle notion, un exemple semblable. Le cran atteint est gardé dans un fichier à côté de la feuille (.FEUILLE.hints.json) ; l’effacer fait seulement recommencer les aides.",
+    "--live joue ce qu’il faut sur un broker à part (conteneur, mosquitto de cette machine, ou celui qui est intégré), ou sur celui que --host indique ; --log-file et --ssh donnent alors aussi son journal à l’exécution.",
     "Code de sortie : 0 ce qui a pu être jugé est juste, ou sera lu par l’enseignant ; 1 quelque chose n’est pas encore juste, ou est impossible à noter ; 2 rien n’a pu être jugé.",
   ],
+  badLog: (file: string, why: string) => `Le journal ${file} ne peut pas être lu : ${why}.`,
   noSheet:
     "Quelle feuille faut-il vérifier ? Écrivez tp-mqtt check FEUILLE ; tp-mqtt sheet > FEUILLE en écrit une vide.",
   twoSheets: (first: string, second: string) =>
@@ -52,6 +60,17 @@ export const checkFr: typeof checkEn = {
       empty: "Rien n’est encore écrit sur cette feuille.",
       handIn: (file: string) => `Il n’y a plus rien à corriger ici : rendez ${file}.`,
     },
+    playedOn: (broker: string) => `Joué sur ${broker} : la comparaison porte sur ce que ce broker a fait.`,
+    nothingToPlay:
+      "Rien sur cette feuille n’a encore pu être joué : elle n’a aucune réponse qu’un broker puisse montrer.",
+    fromRecord: (ids: string, broker: string) =>
+      `Ce broker n’a pas pu montrer ce que demande${ids.includes(",") ? "nt" : ""} ${ids} ; la comparaison porte sur ce qui a été enregistré de Mosquitto ${broker}.`,
+    otherwise: (ids: string) =>
+      `Pour ${ids}, ce broker n’a pas fait ce qui avait été enregistré : parlez-en à votre enseignant.`,
+    delivered: (filter: string, n: number) =>
+      `« ${filter} », joué : ${n} topic${n < 2 ? "" : "s"} de la maison reçu${n < 2 ? "" : "s"}, comme prévu`,
+    deliveredOtherwise: (filter: string, n: number, foreseen: number) =>
+      `« ${filter} », joué : ${n} topic${n < 2 ? "" : "s"} de la maison reçu${n < 2 ? "" : "s"}, et ${foreseen} attendu${foreseen < 2 ? "" : "s"} ; votre enseignant regardera`,
     notKept: (file: string, why: string) =>
       `Le cran atteint dans les aides n’a pas pu être gardé dans ${file} (${why}) : la prochaine fois, elles recommenceront à la première.`,
   },

@@ -1,10 +1,4 @@
 /** `tp-mqtt check`: a student checks an answer sheet, and gets hints, never the key. */
-import { markSheet } from "../../judge/answers/mark-sheet";
-import { proseRubric } from "../../judge/answers/prose/rubric";
-import type { Problem, Sheet } from "../../judge/answers/answer";
-import type { Context } from "../../judge/answers/context";
-import { readSheet } from "../../judge/answers/sheet/read";
-import { truthOf } from "../../judge/answers/truth/load";
 import { checked, checkStatus, type Checked } from "../../report/check/checked";
 import { checkJson } from "../../report/check/json";
 import { checkScreen } from "../../report/check/screen";
@@ -15,34 +9,41 @@ import { asEnvironment } from "../flag-table";
 import type * as Help from "../help";
 import { lazily } from "../lazily";
 import { askedQuestions } from "../questions-file";
-import { UserError, userError } from "../user-error";
-import { readCommandLine, type CommandLine } from "./command-line";
-import { CHECK } from "./flags";
+import { userError } from "../user-error";
 import { climbed } from "./climb";
+import { readCommandLine, type CommandLine } from "./command-line";
+import { CHECK, flagWords } from "./flags";
+import { judged } from "./judged";
 import { asked, selected } from "./selection";
-import { sheetIn } from "./sheet-file";
+import { wholeSheet } from "./sheet-file";
 
 /** Columns where nobody looks at a terminal. */
 const COLUMNS = 100;
 
 export async function check(invocation: Invocation): Promise<number> {
-  const { argv, env, lang, stdout } = invocation;
+  const { argv, lang, stdout } = invocation;
   const line = readCommandLine(argv);
-  if (line.given.has("help")) {
+  const { given } = line;
+  if (given.has("help")) {
     const { command, check: words } = wordsOf(lang).cli;
-    const said = { what: command.check, ...words };
+    const said = { ...words, what: command.check, flags: flagWords(lang) };
     stdout.write(lazily<typeof Help>("./help").commandHelp(CHECK, said, lang));
     return 0;
   }
   const file = onlySheet(line);
-  const result = await climbed(file, line.hints, (ladder) => {
-    const questions = askedQuestions(asEnvironment(CHECK, line.given, env).TP_QUESTIONS);
-    const those = selected(questions, line.given.get("only") ?? []);
-    const sheet = whole(readSheet(sheetIn(file), file, questions), file);
-    const marks = markSheet(sheet, those, contextOf(sheet));
-    return checked(file, { sheet, marks, questions: those }, asked(ladder, those));
+  const env = environment(line, invocation.env);
+  const result = await climbed(file, line.hints, async (ladder) => {
+    const all = askedQuestions(env.TP_QUESTIONS);
+    const questions = selected(all, given.get("only") ?? []);
+    const sheet = wholeSheet(file, all);
+    const climbing = asked(ladder, questions);
+    const { marks, notes } = await judged(
+      { sheet, questions, isLive: given.has("live") },
+      { ...invocation, env },
+    );
+    return { ...checked(file, { sheet, marks, questions }, climbing), notes };
   });
-  stdout.write(shown(result, invocation, line));
+  stdout.write(shown(result, { ...invocation, env }, line));
   return checkStatus(result);
 }
 
@@ -52,27 +53,10 @@ function onlySheet({ sheets: [file, second] }: CommandLine): string {
   return file;
 }
 
-/** @throws UserError with every problem of a sheet that cannot be judged at all */
-function whole(sheet: Sheet, file: string): Sheet {
-  const broken = sheet.problems.filter(({ question, harmless }) => question === undefined && !harmless);
-  if (broken.length === 0) return sheet;
-  const said = (lang: "en" | "fr") => broken.map((problem) => sentence(problem, file, lang)).join("\n");
-  throw new UserError({ en: said("en"), fr: said("fr") });
-}
-
-function sentence({ line, column, what }: Problem, file: string, lang: "en" | "fr"): string {
-  return `${file}:${line}:${column}: ${what[lang]}`;
-}
-
-function contextOf({ student }: Sheet): Context {
-  return {
-    // Read when the first answer in sentences is judged: many a sheet has none yet.
-    get rubric() {
-      return proseRubric();
-    },
-    truth: truthOf(),
-    student,
-  };
+/** As `verify` has it: naming a host means that host. */
+function environment({ given }: CommandLine, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const merged = asEnvironment(CHECK, given, env);
+  return given.has("host") && !given.has("target") ? { ...merged, TP_TARGET: "remote" } : merged;
 }
 
 function shown(result: Checked, { env, lang, stdout }: Invocation, { given }: CommandLine): string {

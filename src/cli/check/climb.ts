@@ -9,11 +9,11 @@ import { keepRungs, readRungs, rungsFile, type Rungs } from "./rungs";
 export async function climbed(
   sheet: string,
   { named, each }: Hints,
-  judge: (ladder: Ladder) => Checked,
+  judge: (ladder: Ladder) => Promise<Checked>,
 ): Promise<Checked> {
   const file = rungsFile(sheet);
   const before = readRungs(file);
-  const checked = judge({ before, asked: new Set(named), each });
+  const checked = await judge({ before, asked: new Set(named), each });
   const higher = checked.questions.filter(({ asked }) => asked === "given");
   if (higher.length === 0) return checked;
   return kept(

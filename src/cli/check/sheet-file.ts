@@ -1,14 +1,30 @@
 /** The file of a sheet. */
 import { closeSync, openSync, readSync } from "node:fs";
+import type { Sheet } from "../../judge/answers/answer";
+import type { SheetQuestion } from "../../judge/answers/question";
+import { readSheet } from "../../judge/answers/sheet/read";
 import { sheetText } from "../../judge/answers/sheet/source";
+import type { Lang } from "../../words/text";
 import { wordsOf } from "../../words/words";
-import { userError } from "../user-error";
+import { UserError, userError } from "../user-error";
 
 /** Bytes: more than a sheet may have, in whatever encoding, so that a longer one is known to be too long. */
 const LONGEST = 5 * 1024 * 1024;
 
-/** @throws UserError where it cannot be read */
-export function sheetIn(path: string): string {
+/**
+ * @param questions all that are asked, so that ids are known
+ * @throws UserError where the file cannot be read, and with every problem of a sheet that cannot be judged at all
+ */
+export function wholeSheet(file: string, questions: readonly SheetQuestion[]): Sheet {
+  const sheet = readSheet(sheetIn(file), file, questions);
+  const broken = sheet.problems.filter(({ question, harmless }) => question === undefined && !harmless);
+  if (broken.length === 0) return sheet;
+  const said = (lang: Lang) =>
+    broken.map(({ line, column, what }) => `${file}:${line}:${column}: ${what[lang]}`).join("\n");
+  throw new UserError({ en: said("en"), fr: said("fr") });
+}
+
+function sheetIn(path: string): string {
   try {
     return sheetText(beginningOf(path));
   } catch (error) {

@@ -20,7 +20,7 @@ export function judgeCommands(
   { wildcards }: QuestionOf<"commands">,
   { truth: { house } }: Context,
 ): Judged {
-  const place = commands !== undefined && commands.text.trim() !== "" ? commands : answer;
+  const place = placeOf({ answer, commands });
   const thin = withoutCommands(place.text);
   if (thin) return thin;
   const { clients, troubles } = both(place, answer, house);
@@ -39,6 +39,20 @@ export function judgeCommands(
   const isMistaken = clients.some(publishesToWildcard);
   const rule = isMistaken ? "commands:published-wildcard" : "commands:played";
   return earns(isMistaken ? Math.min(share, WITH_MISTAKE) : share, rule, { reasons: tells, tells });
+}
+
+type Places = Pick<Answer, "answer"> & { readonly commands: Written | undefined };
+
+function placeOf({ answer, commands }: Places): Written {
+  return commands !== undefined && commands.text.trim() !== "" ? commands : answer;
+}
+
+/** The filters that its commands subscribe to. */
+export function commandFiltersOf({ answer, commands }: Answer, house: readonly string[]): readonly string[] {
+  const place = placeOf({ answer, commands });
+  if (withoutCommands(place.text)) return [];
+  const { clients } = both(place, answer, house);
+  return clients.flatMap(({ action, topics }) => (action === "subscribe" ? topics : []));
 }
 
 /** Commands at the place of the answer count as well; words there are no trouble where there are commands elsewhere. */

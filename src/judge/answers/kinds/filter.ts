@@ -27,6 +27,14 @@ export function judgeFilter({ answer }: Answer, question: QuestionOf<"filter">, 
     : played([[filter]], game);
 }
 
+/** The filters that an answer subscribes to; none where words or a broken command leave it open. */
+export function filtersOf({ answer }: Answer, house: readonly string[]): readonly string[] {
+  if (withoutReading(answer.text)) return [];
+  if (!isCommand(answer.text)) return [filterInWords(answer.text) ?? []].flat();
+  const { clients } = clientsIn(commandIn(answer), isOutputOf(house));
+  return clients.flatMap(({ action, topics }) => (action === "subscribe" ? topics : []));
+}
+
 interface Game {
   readonly wanted: readonly string[];
   readonly house: readonly string[];
