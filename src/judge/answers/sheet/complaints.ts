@@ -3,8 +3,8 @@ import { phrase, type Text } from "../../../words/text";
 
 export const WHOLE = {
   tooLong: {
-    en: "This sheet is longer than 2 MB, too long to be read; keep of the log only the lines that a question asks for.",
-    fr: "Cette feuille dépasse 2 Mo, elle est trop longue pour être lue ; ne gardez des logs que les lignes demandées.",
+    en: "This sheet is longer than 2 MB or 40,000 lines, too long to be read; keep of the log only the lines that a question asks for.",
+    fr: "Cette feuille dépasse 2 Mo ou 40 000 lignes, elle est trop longue pour être lue ; ne gardez des logs que les lignes demandées.",
   },
   noText: {
     en: "This is not a text file (Word, PDF or an archive, perhaps); hand in the sheet as tp-mqtt sheet wrote it, filled in with a text editor.",

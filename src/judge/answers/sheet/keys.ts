@@ -34,9 +34,11 @@ const NAMES = new Map(
   [...PARTS, ...HEADS].flatMap((key) => LANGS.map((lang) => [folded(KEYS[key][lang]), key] as const)),
 );
 
+/** One too many or too few is no mistake: `réponses`, `commande`. */
 export function partOf(key: string): Part | undefined {
-  const name = NAMES.get(folded(key));
-  return PARTS.find((part) => part === name);
+  const written = folded(key);
+  const names = [written, `${written}s`, written.replace(/s$/, "")].map((name) => NAMES.get(name));
+  return PARTS.find((part) => names.includes(part));
 }
 
 export function headOf(key: string): Head | undefined {
@@ -46,8 +48,14 @@ export function headOf(key: string): Head | undefined {
 
 /** The language that a key is written in; none where it is the same in both. */
 export function langOfKey(key: string): Lang | undefined {
-  const langs = LANGS.filter((lang) =>
-    [...PARTS, ...HEADS].some((name) => folded(KEYS[name][lang]) === folded(key)),
-  );
+  const langs = LANGS_OF.get(folded(key)) ?? [];
   return langs.length === 1 ? langs[0] : undefined;
+}
+
+const LANGS_OF = new Map<string, readonly Lang[]>();
+for (const key of [...PARTS, ...HEADS]) {
+  for (const lang of LANGS) {
+    const name = folded(KEYS[key][lang]);
+    LANGS_OF.set(name, [...(LANGS_OF.get(name) ?? []), lang]);
+  }
 }

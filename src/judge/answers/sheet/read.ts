@@ -13,6 +13,7 @@ import { readYaml } from "./yaml/read";
 
 /** Bytes of a sheet. */
 const LONGEST = 2 * 1024 * 1024;
+const MOST_LINES = 40_000;
 /** How archives (among them what word processors write), PDF and RTF begin. */
 const NO_TEXT = ["PK\u0003\u0004", "%PDF-", "{\\rtf", "\u00d0\u00cf\u0011\u00e0"];
 
@@ -24,8 +25,16 @@ const NO_TEXT = ["PK\u0003\u0004", "%PDF-", "{\\rtf", "\u00d0\u00cf\u0011\u00e0"
 export function readSheet(source: string, name: string, questions: readonly SheetQuestion[]): Sheet {
   if (Buffer.byteLength(source) > LONGEST) return unread(WHOLE.tooLong);
   if (NO_TEXT.some((beginning) => source.startsWith(beginning))) return unread(WHOLE.noText);
+  const text = cleaned(source);
+  if (hasMoreLines(text, MOST_LINES)) return unread(WHOLE.tooLong);
   const lookup = lookupOf(questions);
-  return assembled(draftOf(cleaned(source), name, lookup), questions, lookup);
+  return assembled(draftOf(text, name, lookup), questions, lookup);
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= most; at = text.indexOf("\n", at + 1)) lines++;
+  return lines > most;
 }
 
 function lookupOf(questions: readonly SheetQuestion[]): Lookup {

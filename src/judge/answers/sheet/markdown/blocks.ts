@@ -14,7 +14,7 @@ export interface Block {
 
 const HEADING = /^ {0,3}#{1,6}\s*([^\s#].*)$/;
 /** `2.4-qos2`, set off as one pleases, and the points. */
-const NAMED = /^[\s*_`]*([^\s*`(:]{3,80})[*_`:]*\s*(?:\(.*\))?[\s:]*$/;
+const NAMED = /^[\s*_`]*([^\s*`(:]{3,80})[\s*_`:]*(?:\(.*\))?[\s*_`:]*$/;
 const LIKE_AN_ID = /^\d{1,3}(?:\.\d{1,3})*-[a-z\d-]+$/;
 /** Longer lines are no headings. */
 const LONGEST = 200;

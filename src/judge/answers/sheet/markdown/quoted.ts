@@ -7,12 +7,13 @@ const QUOTED = /^ {0,3}> ?/;
  * @returns the lines with those of the question emptied, however they are broken
  */
 export function withoutQuestion(lines: readonly string[], wordings: readonly string[]): string[] {
-  const first = lines.findIndex((line) => line.trim() !== "");
-  if (first >= 0 && !QUOTED.test(lines[first] ?? "")) return withoutCopy(lines, first, wordings);
+  const first = lines.findIndex((line) => QUOTED.test(line));
+  if (first < 0) return withoutCopy(lines, wordings);
   const after = lines.findIndex((line, i) => i >= first && !QUOTED.test(line));
   const end = after < 0 ? lines.length : after;
-  const quotation = first < 0 ? [] : lines.slice(first, end).map((line) => line.replace(QUOTED, ""));
+  const quotation = lines.slice(first, end).map((line) => line.replace(QUOTED, ""));
   const asked = Math.max(0, ...wordings.map((wording) => linesOf(bare(wording), quotation)));
+  if (asked === 0) return [...lines];
   return lines.map((line, i) => {
     if (i < first || i >= end) return line;
     return i - first < asked ? "" : (quotation[i - first] ?? "");
@@ -20,7 +21,9 @@ export function withoutQuestion(lines: readonly string[], wordings: readonly str
 }
 
 /** Somebody took the > away: the question still is no answer, as long as it stands there whole. */
-function withoutCopy(lines: readonly string[], first: number, wordings: readonly string[]): string[] {
+function withoutCopy(lines: readonly string[], wordings: readonly string[]): string[] {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  if (first < 0) return [...lines];
   for (const wording of wordings) {
     const asked = linesOf(bare(wording), lines.slice(first));
     const copy = bare(lines.slice(first, first + asked).join(""));

@@ -23,12 +23,14 @@ export function readBelow(segment: Segment, next: Next | undefined): Below {
   const parts: Partial<Record<Part, Written>> = {};
   const loose = valueOf({ rest, restAt, lines: lines.slice(0, keys[0]?.at), line });
   if (loose.text !== "") parts.answer = loose;
+  const doubled = new Set<Part>();
   for (const [i, key] of keys.entries()) {
     const place = { line: line + 1 + key.at, column: key.column + 1 };
     const text = valueOf({ ...key, lines: lines.slice(key.at + 1, keys[i + 1]?.at), line: place.line });
     const before = parts[key.part]?.text ?? "";
     if (before !== "" && text.text !== "") {
-      problems.push({ ...place, what: twice(key, loose), question });
+      if (!doubled.has(key.part)) problems.push({ ...place, what: twice(key, loose), question });
+      doubled.add(key.part);
       parts[key.part] = joined(parts[key.part] ?? text, text);
     } else if (before === "") parts[key.part] = text;
     if (key.meant !== undefined)

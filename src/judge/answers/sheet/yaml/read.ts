@@ -23,7 +23,7 @@ export function readYaml(source: string, lookup: Lookup): Draft {
     if (!isQuestion) {
       problems.push(...strayIn(segment));
       const head = headOf(name);
-      if (head !== undefined) heads[head] ??= headText(segment);
+      if (head !== undefined && heads[head] === undefined) heads[head] = headText(segment);
       langs.push(langOfKey(name));
       continue;
     }

@@ -34,9 +34,9 @@ const MOST_STRAYS = 50;
 
 export function segmentsOf(source: string, lookup: Lookup): Segment[] {
   const lines = source.split("\n").map((line) => (MARKER.test(line) ? "" : line));
-  const placed = new Set(lines.map((line) => placedIn(line, lookup)));
-  placed.delete(undefined);
-  const reading = { lines, lookup, placed, strays: 0, inQuestions: false };
+  const keys = lines.map(keyIn);
+  const placed = new Set(keys.flatMap((key) => (key?.before === "" ? [key.name] : [])));
+  const reading = { lines, keys, lookup, placed, strays: 0, inQuestions: false, endOfComments: 0 };
   const starts: (Start & { readonly at: number })[] = [{ ...BEFORE, at: -1 }];
   for (const at of lines.keys()) {
     const start = startAt(at, reading);
@@ -51,16 +51,15 @@ const BEFORE: Start = { isQuestion: false, line: 0, column: 1, rest: "", restAt:
 
 interface Reading {
   readonly lines: readonly string[];
+  /** Of each line. */
+  readonly keys: readonly (Key | undefined)[];
   readonly lookup: Lookup;
-  /** Questions whose identifier stands at the margin. */
-  readonly placed: ReadonlySet<string | undefined>;
-  strays: number;
+  /** Names that stand at the margin. */
+  readonly placed: ReadonlySet<string>;
   readonly inQuestions: boolean;
-}
-
-function placedIn(line: string, { known }: Lookup): string | undefined {
-  const key = keyIn(line);
-  return key?.before === "" && known.has(key.name) ? key.name : undefined;
+  strays: number;
+  /** Index of the line after the last comments that were looked at. */
+  endOfComments: number;
 }
 
 interface Key {
@@ -73,7 +72,8 @@ interface Key {
 
 function keyIn(line: string): Key | undefined {
   const [all = "", before = "", name = "", sign] = KEY.exec(line) ?? [];
-  if (sign === undefined) return undefined;
+  // Most lines are text, and are none at a glance.
+  if (sign === undefined || (sign !== ":" && !/^\d/.test(name))) return undefined;
   const margin = before.replace(/["'`]+$/, "");
   return { before: margin, name: folded(name), sign, rest: line.slice(all.length), restAt: all.length };
 }
@@ -82,7 +82,7 @@ function startAt(at: number, reading: Reading): Start | undefined {
   const text = reading.lines[at] ?? "";
   const { lookup, placed } = reading;
   if (text.startsWith("#")) return byTitle(text, at, reading);
-  const key = keyIn(text);
+  const key = reading.keys[at];
   if (key === undefined) return undefined;
   const { before, name, sign, rest, restAt } = key;
   const start = { name, line: at + 1, column: before.length + 1, rest, restAt };
@@ -107,12 +107,19 @@ function isStray(name: string, rest: string, at: number, reading: Reading): bool
 }
 
 /** Where somebody deleted the line with the identifier, the one above it still tells. */
-function byTitle(text: string, at: number, { lines, lookup, placed }: Reading): Start | undefined {
+function byTitle(text: string, at: number, reading: Reading): Start | undefined {
+  const { lines, keys, lookup, placed } = reading;
   const name = folded(TITLE.exec(text)?.[1] ?? "");
-  if (placed.size === 0 || placed.has(name) || !lookup.asked.has(name)) return undefined;
-  let next = at + 1;
+  if (placed.has(name) || !lookup.asked.has(name) || !isSheet(reading)) return undefined;
+  let next = Math.max(at + 1, reading.endOfComments);
   while (lines[next]?.startsWith("#")) next++;
-  const follows = keyIn(lines[next] ?? "");
-  if (follows?.name === name) return undefined;
+  reading.endOfComments = next;
+  if (keys[next]?.name === name) return undefined;
   return { name, isQuestion: true, line: next, column: 1, rest: "", restAt: 0 };
+}
+
+/** Headings in Markdown look like comments. */
+function isSheet({ placed, lookup }: Reading): boolean {
+  for (const name of placed) if (lookup.known.has(name)) return true;
+  return false;
 }
