@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SheetQuestion } from "../judge/answers/question";
-import { sheetQuestions } from "../judge/answers/questions/questions";
+import { ownQuestions } from "../judge/answers/questions/own";
+import type * as Questions from "../judge/answers/questions/questions";
 import { sheetText } from "../judge/answers/sheet/source";
 import { truthOf } from "../judge/answers/truth/load";
 import { wordsOf } from "../words/words";
+import { lazily } from "./lazily";
 import { userError } from "./user-error";
 
 const RUBRICS = join(__dirname, "../../fixtures/questions");
@@ -18,9 +20,11 @@ const NO_RUBRICS = ["lexicon.json", "themes.json"];
  * @throws UserError where the file cannot be read, QuestionsError (file:line:column) for the first thing wrong in it
  */
 export function askedQuestions(path: string | undefined): readonly SheetQuestion[] {
-  if (!path) return sheetQuestions();
+  if (!path) return ownQuestions();
   // The facts of one version are those of all.
   const facts = new Set(Object.keys(truthOf().facts));
+  // What reads YAML takes longer to load than all else that `check` needs, which mostly has no such file.
+  const { sheetQuestions } = lazily<typeof Questions>("../judge/answers/questions/questions");
   return sheetQuestions({ name: path, source: sourceOf(path) }, { rubrics: rubricNames(), facts });
 }
 

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { sheetText } from "./source";
 import { filled, QUESTIONS, read } from "./testing";
 
-const LONG = 1024 * 1024;
-/** Nearly as many as are read. */
-const LINES = 39_000;
+const LONG = 512 * 1024;
+const LINES = 12_000;
 const PIECES = [
   "2.4-qos0:",
   "2.4-qos1: |",
@@ -64,7 +63,7 @@ it("anything at all is read without an exception, and within the sheet", () => {
         }
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 

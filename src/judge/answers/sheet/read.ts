@@ -1,6 +1,6 @@
 /** Reads a sheet that was filled in, in YAML or Markdown. Whatever it holds, it is read in bounded time and without an exception. */
 import type { Problem, Sheet } from "../answer";
-import { questionIds } from "../questions/questions";
+import { ownQuestions } from "../questions/own";
 import type { SheetQuestion } from "../question";
 import { LANGS, type Text } from "../../../words/text";
 import { assembled } from "./assemble";
@@ -37,12 +37,23 @@ function hasMoreLines(text: string, most: number): boolean {
   return lines > most;
 }
 
+/** The same for all sheets of a class. */
+const LOOKUPS = new WeakMap<readonly SheetQuestion[], Lookup>();
+
 function lookupOf(questions: readonly SheetQuestion[]): Lookup {
+  const kept = LOOKUPS.get(questions);
+  if (kept !== undefined) return kept;
   const asked = new Set(questions.map(({ id }) => id));
   const wordings = questions.map(
     (question) => [question.id, LANGS.map((lang) => wordingOf(question, lang).join(" "))] as const,
   );
-  return { asked, known: new Set([...asked, ...questionIds()]), wordings: new Map(wordings) };
+  const lookup = {
+    asked,
+    known: new Set([...asked, ...ownQuestions().map(({ id }) => id)]),
+    wordings: new Map(wordings),
+  };
+  LOOKUPS.set(questions, lookup);
+  return lookup;
 }
 
 /** A name may be wrong, and the comments of a sheet in YAML look like headings: what has more questions is what it is. */

@@ -32,6 +32,7 @@ it.each([
   ["%PDF-1.7", "1:1 * This is not a text file"],
   ["", "1:1 * No question of the lab was found"],
   ["Hello", "1:1 * No question of the lab was found"],
+  ["\n".repeat(40_000), "1:1 * This sheet is longer than 2 MB or 40,000 lines"],
   ["x".repeat(2 * 1024 * 1024 + 1), "1:1 * This sheet is longer than 2 MB"],
 ])("what is no sheet is one sentence about the whole (%#)", (source, sentence) => {
   const { problems, answers } = read(source);

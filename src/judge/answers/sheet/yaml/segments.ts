@@ -73,7 +73,7 @@ interface Key {
 function keyIn(line: string): Key | undefined {
   const [all = "", before = "", name = "", sign] = KEY.exec(line) ?? [];
   // Most lines are text, and are none at a glance.
-  if (sign === undefined || (sign !== ":" && !/^\d/.test(name))) return undefined;
+  if (sign === undefined || ((sign !== ":" || before !== "") && !/^\d/.test(name))) return undefined;
   const margin = before.replace(/["'`]+$/, "");
   return { before: margin, name: folded(name), sign, rest: line.slice(all.length), restAt: all.length };
 }
