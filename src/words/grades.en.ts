@@ -109,4 +109,74 @@ export const gradesEn = {
     waiting: "to read",
     maxima: "maximum",
   },
+  /** Of an answer that nobody has decided on yet. */
+  worth: (max: string) => `It is worth up to ${max} points.`,
+  sheet: "answer sheet",
+  worksheet: {
+    foreign:
+      "This is not the grading worksheet of a Moodle assignment: it has no column “Identifier” and “Grade” (or “Identifiant” and “Note”).",
+    unreadable: (line: number) => `The grading worksheet cannot be read as a table: see line ${line}.`,
+    filled: (n: number, all: number) => `Moodle's worksheet: ${n} of ${s(all, "grade")} filled in.`,
+    waiting: (names: string, n: number) =>
+      `No grade was filled in for ${s(n, "student")} with answers that are still to be read, or that could not be: ${names}.`,
+    refused: (names: string, n: number) =>
+      `No grade was filled in for ${s(n, "submission")} that could not be graded: ${names}.`,
+    missing: (names: string, n: number) => `${s(n, "submission")} not found on the worksheet: ${names}.`,
+    ambiguous: (names: string, n: number) =>
+      `${s(n, "submission")} that could be more than one row of the worksheet, or share one, and ${n === 1 ? "was" : "were"} left out: ${names}.`,
+    locked: (names: string, n: number) =>
+      `${s(n, "grade")} that Moodle does not let you change ${n === 1 ? "was" : "were"} left as ${n === 1 ? "it is" : "they are"}: ${names}.`,
+    unscaled: (names: string, n: number) =>
+      `No grade was filled in for ${s(n, "row")} whose maximum grade is not a number: ${names}.`,
+    absent: (names: string, n: number) =>
+      `${s(n, "row")} of the worksheet without a submission here: ${names}.`,
+    replaced: (names: string, n: number) =>
+      `${s(n, "feedback comment")} that Moodle already had ${n === 1 ? "was" : "were"} replaced: ${names}.`,
+    nought: (names: string, n: number) =>
+      `${s(n, "grade")} of 0: some versions of Moodle pass over them when the worksheet is uploaded, so check: ${names}.`,
+    more: (n: number) => `and ${n} more`,
+  },
+  since: {
+    title: "What has changed since the last grading",
+    unread: (where: string) =>
+      `This grades.json was not written by tp-mqtt grade, or has been damaged: ${where} is not as expected.`,
+    notJson: "This grades.json was not written by tp-mqtt grade, or has been damaged: it is not JSON.",
+    newer: (version: string) =>
+      `This grades.json has version ${version}, which this version of tp-mqtt does not know.`,
+    nothing: "Nothing has changed: same answers, same points, same reasons.",
+    summary: (gain: number, lose: number, same: number) =>
+      `${s(gain, "student")} with more points, ${lose} with fewer, ${same} with the same.`,
+    waiting: (newly: number, decided: number) =>
+      `${s(newly, "answer")} ${newly === 1 ? "is" : "are"} newly to be read by the teacher, ${decided} ${decided === 1 ? "is" : "are"} now decided.`,
+    reasons: (n: number) => `${s(n, "answer")} with other reasons, but the same points.`,
+    broker: (before: string, after: string) =>
+      `The key was recorded on Mosquitto ${before}, and is now on ${after}.`,
+    otherReasons: "other reasons, same points",
+    gains: "More points",
+    loses: "Fewer points",
+    others: "Same points",
+    fresh: "New submissions",
+    gone: "No longer there",
+    questions: "Question by question",
+    onQuestion: (up: number, down: number) => `${up} up, ${down} down`,
+    colon: ": ",
+    unknown: "–",
+    absent: "not there",
+    causes: {
+      submission: "another answer was handed in",
+      decision: "the teacher decided",
+      rubric: "the same answer, marked differently",
+    },
+    columns: {
+      id: "id",
+      name: "name",
+      question: "question",
+      cause: "why",
+      outcomeBefore: "outcome before",
+      outcomeAfter: "outcome now",
+      before: "points before",
+      after: "points now",
+      difference: "difference",
+    },
+  },
 };

@@ -111,4 +111,75 @@ export const gradesFr: typeof gradesEn = {
     waiting: "à lire",
     maxima: "maximum",
   },
+  worth: (max: string) => `Elle rapporte jusqu'à ${max} points.`,
+  sheet: "feuille de réponses",
+  worksheet: {
+    foreign:
+      "Ce n'est pas la feuille d'évaluation d'un devoir Moodle : il y manque les colonnes « Identifiant » et « Note » (ou « Identifier » et « Grade »).",
+    unreadable: (line: number) =>
+      `La feuille d'évaluation ne se lit pas comme un tableau : voyez la ligne ${line}.`,
+    filled: (n: number, all: number) =>
+      `Feuille Moodle : ${n} ${n < 2 ? "note inscrite" : "notes inscrites"} sur ${all}.`,
+    waiting: (names: string, n: number) =>
+      `Aucune note n'est inscrite pour ${s(n, "étudiant")} dont des réponses restent à lire, ou n'ont pas pu être lues : ${names}.`,
+    refused: (names: string, n: number) =>
+      `Aucune note n'est inscrite pour ${n} ${n < 2 ? "travail qui n'a pas pu être noté" : "travaux qui n'ont pas pu être notés"} : ${names}.`,
+    missing: (names: string, n: number) =>
+      `${n} ${n < 2 ? "travail introuvable" : "travaux introuvables"} sur la feuille Moodle : ${names}.`,
+    ambiguous: (names: string, n: number) =>
+      `${n} ${n < 2 ? "travail laissé" : "travaux laissés"} de côté, car plusieurs lignes de la feuille conviennent, ou une même ligne pour plusieurs : ${names}.`,
+    locked: (names: string, n: number) =>
+      `${n} ${n < 2 ? "note que Moodle ne permet pas de modifier, laissée telle quelle" : "notes que Moodle ne permet pas de modifier, laissées telles quelles"} : ${names}.`,
+    unscaled: (names: string, n: number) =>
+      `Aucune note n'est inscrite sur ${s(n, "ligne")} dont la note maximale n'est pas un nombre : ${names}.`,
+    absent: (names: string, n: number) => `${s(n, "ligne")} de la feuille sans travail ici : ${names}.`,
+    replaced: (names: string, n: number) =>
+      `${n} ${n < 2 ? "commentaire déjà présent dans Moodle est remplacé" : "commentaires déjà présents dans Moodle sont remplacés"} : ${names}.`,
+    nought: (names: string, n: number) =>
+      `${s(n, "note")} de 0 : certaines versions de Moodle les ignorent au dépôt de la feuille, à vérifier : ${names}.`,
+    more: (n: number) => `et ${s(n, "autre")}`,
+  },
+  since: {
+    title: "Ce qui a changé depuis la dernière notation",
+    unread: (where: string) =>
+      `Ce grades.json ne vient pas de tp-mqtt grade, ou il est abîmé : ${where} n'est pas comme attendu.`,
+    notJson: "Ce grades.json ne vient pas de tp-mqtt grade, ou il est abîmé : ce n'est pas du JSON.",
+    newer: (version: string) =>
+      `Ce grades.json est en version ${version}, que cette version de tp-mqtt ne connaît pas.`,
+    nothing: "Rien n'a changé : mêmes réponses, mêmes points, mêmes justifications.",
+    summary: (gain: number, lose: number, same: number) =>
+      `${s(gain, "étudiant")} avec plus de points, ${lose} avec moins, ${same} avec autant.`,
+    waiting: (newly: number, decided: number) =>
+      `${s(newly, "réponse")} ${newly < 2 ? "est désormais" : "sont désormais"} à lire par l'enseignant, ${decided} ${decided < 2 ? "est maintenant décidée" : "sont maintenant décidées"}.`,
+    reasons: (n: number) => `${s(n, "réponse")} avec d'autres justifications, mais autant de points.`,
+    broker: (before: string, after: string) =>
+      `Le corrigé était relevé sur Mosquitto ${before}, il l'est maintenant sur ${after}.`,
+    otherReasons: "autres justifications, autant de points",
+    gains: "Plus de points",
+    loses: "Moins de points",
+    others: "Autant de points",
+    fresh: "Nouveaux travaux",
+    gone: "Travaux disparus",
+    questions: "Question par question",
+    onQuestion: (up: number, down: number) => `${up} en hausse, ${down} en baisse`,
+    colon: " : ",
+    unknown: "–",
+    absent: "absent",
+    causes: {
+      submission: "une autre réponse a été rendue",
+      decision: "l'enseignant a décidé",
+      rubric: "même réponse, notée autrement",
+    },
+    columns: {
+      id: "identifiant",
+      name: "nom",
+      question: "question",
+      cause: "pourquoi",
+      outcomeBefore: "résultat avant",
+      outcomeAfter: "résultat maintenant",
+      before: "points avant",
+      after: "points maintenant",
+      difference: "écart",
+    },
+  },
 };

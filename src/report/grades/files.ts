@@ -6,6 +6,15 @@ const LONGEST = 45;
 /** What leads elsewhere, or what some file systems refuse. */
 const UNSAFE = /[\p{Cc}\p{Cs}/\\<>:"|?*]|^\.|[. ]$|^$/gu;
 
+/** What is written of the class as a whole. */
+export const CLASS_FILES = {
+  page: "class.html",
+  table: "grades.csv",
+  grades: "grades.json",
+  junit: "junit.xml",
+  worksheet: "moodle.csv",
+} as const;
+
 /** The id of a submission as a file name. What is unsafe or too long is taken out, with a hash so that the name stays its own. */
 export function fileName(id: string): string {
   if (id.search(UNSAFE) === -1 && Buffer.byteLength(id) <= 4 * LONGEST) return id;

@@ -35,7 +35,7 @@ export interface ClassFigures {
   readonly tenths: readonly number[];
 }
 
-export function classFigures(submissions: readonly Seen[]): ClassFigures {
+export function classFigures(submissions: readonly Pick<Seen, "total">[]): ClassFigures {
   const totals = submissions.flatMap(({ total }) => total ?? []);
   const points = totals.map(({ points }) => points).sort((a, b) => a - b);
   const tenths = Array.from({ length: 10 }, () => 0);

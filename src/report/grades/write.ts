@@ -2,17 +2,25 @@
  * The files that `tp-mqtt grade` writes. What concerns one student is made from that student's submission alone, so that
  * it can be made elsewhere and kept; what concerns the class is made from the class.
  */
-import { gradesCsv } from "./csv/csv";
+import type { Text } from "../../words/text";
 import { classPage } from "./class/page";
-import { studentFile } from "./files";
+import { gradesCsv } from "./csv/csv";
+import { CLASS_FILES, githubFile, gradescopeFile, studentFile } from "./files";
+import { githubGrading } from "./github/grading";
 import type { ClassGrades, GradedSubmission } from "./grades";
+import { gradescopeResults } from "./gradescope/results";
+import { gradesJson } from "./json/grades-json";
+import { gradesJunit } from "./junit/junit";
+import { filledWorksheet } from "./moodle/worksheet";
 import { studentPage } from "./student/page";
-import { seen, studentView, type Release } from "./visibility";
+import { gradescopeVisibility, seen, studentView, type Release } from "./visibility";
 
 /** A file below the reports folder; `path` has forward slashes. */
 export interface GradeFile {
   readonly path: string;
   readonly text: string;
+  /** What the teacher must be told about it, a sentence each. */
+  readonly notes?: readonly Text[];
 }
 
 /** What a student's files say besides the submission. */
@@ -20,18 +28,51 @@ export type About = Pick<ClassGrades, "tool" | "lang" | "questions" | "broker">;
 
 export interface ClassOptions {
   readonly release: Release;
+  /** Text of the offline grading worksheet that was downloaded from Moodle. */
+  readonly worksheet?: string;
+  /** Fill in the worksheet's grades also where answers wait for the teacher. */
+  readonly includeWaiting?: boolean;
 }
 
-/** What the student may have, as far as the marks are released. */
+/** Everything, students first; each is made when it is asked for. */
+export function* gradeFiles(grades: ClassGrades, options: ClassOptions): Generator<GradeFile> {
+  for (const submission of grades.submissions) yield* studentFiles(submission, grades, options.release);
+  yield* classFiles(grades, options);
+}
+
+/** The student's page, as far as the marks are released, and what Gradescope and GitHub pass on. */
 export function studentFiles(submission: GradedSubmission, about: About, release: Release): GradeFile[] {
-  const shown = seen(submission, about.questions, studentView(release));
-  return [{ path: studentFile(submission.id), text: studentPage(shown, about.lang) }];
+  const { id } = submission;
+  const { questions, lang } = about;
+  const view = studentView(release);
+  const shown = seen(submission, questions, view);
+  // Gradescope has the scores before students may see them, and is told to keep them back.
+  const published = seen(submission, questions, release.reveal);
+  return [
+    { path: studentFile(id), text: studentPage(shown, lang) },
+    { path: gradescopeFile(id), text: gradescopeResults(published, gradescopeVisibility(view), lang) },
+    { path: githubFile(id), text: githubGrading(shown, lang) },
+  ];
 }
 
-/** What the teacher has of the class as a whole. */
-export function classFiles(grades: ClassGrades, { release }: ClassOptions): GradeFile[] {
+/**
+ * What is made of the class as a whole: for the teacher, but for `junit.xml`, which often is seen by all.
+ *
+ * @throws GradesError where the worksheet is none
+ */
+export function classFiles(grades: ClassGrades, options: ClassOptions): GradeFile[] {
+  const { submissions, questions, lang, tool } = grades;
+  const { release, worksheet, includeWaiting = false } = options;
+  const view = studentView(release);
+  const shown = submissions.map((submission) => seen(submission, questions, view));
+  const { reveal } = release;
+  const filled =
+    worksheet === undefined ? undefined : filledWorksheet(worksheet, grades, { reveal, includeWaiting });
   return [
-    { path: "class.html", text: classPage(grades, studentView(release)) },
-    { path: "grades.csv", text: gradesCsv(grades) },
+    { path: CLASS_FILES.page, text: classPage(grades, view) },
+    { path: CLASS_FILES.table, text: gradesCsv(grades) },
+    { path: CLASS_FILES.grades, text: gradesJson(grades) },
+    { path: CLASS_FILES.junit, text: gradesJunit(tool.name, shown, lang) },
+    ...(filled === undefined ? [] : [{ path: CLASS_FILES.worksheet, ...filled }]),
   ];
 }
