@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { questionIds } from "../../judge/answers/questions/questions";
+import { langOf } from "../lang";
 import { tpMqtt } from "../testing";
+import { sheet } from "./sheet";
 
 const folder = mkdtempSync(join(tmpdir(), "tp-mqtt-sheet-"));
 afterAll(() => {
@@ -15,6 +17,25 @@ function teachersFile(name: string, source: string | Uint8Array): string {
   return path;
 }
 
+/** As the command does, without a process of its own. */
+async function written(...argv: string[]): Promise<string> {
+  let text = "";
+  const stdout = { write: (piece: string) => (text += piece) } as unknown as NodeJS.WriteStream;
+  expect(await sheet({ argv, env: {}, lang: langOf(argv, {}), stdout, stderr: stdout })).toBe(0);
+  return text;
+}
+
+/** What the user is told. */
+async function refused(...argv: string[]): Promise<string> {
+  try {
+    await written(...argv);
+  } catch (error) {
+    if (error instanceof Error && "text" in error) return (error.text as { en: string }).en;
+    throw error;
+  }
+  return "nothing";
+}
+
 function idsOn(sheet: string): string[] {
   return [...sheet.matchAll(/^(?:### )?(\d[\d.]*-[\w-]+)(?:: *$| \()/gm)].map(([, id = ""]) => id);
 }
@@ -25,8 +46,7 @@ it.each([
   [["--form", "markdown"], "```log", "- number:"],
   [["--form=markdown", "--lang=fr"], "```log", "- numéro :"],
 ])("writes the sheet that %j asks for", async (flags, place, number) => {
-  const { status, stdout, stderr } = await tpMqtt(["sheet", ...flags]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const stdout = await written(...flags);
   expect(idsOn(stdout)).toEqual(questionIds());
   expect(stdout.normalize("NFKC")).toContain(place);
   expect(stdout.normalize("NFKC")).toContain(number);
@@ -40,7 +60,7 @@ it("asks what the teacher's file asks", async () => {
       "latin1",
     ),
   );
-  const { stdout } = await tpMqtt(["sheet", "--questions", path, "--lang", "fr"]);
+  const stdout = await written("--questions", path, "--lang", "fr");
   expect(stdout.normalize("NFKC")).toContain(
     "# 5.3-port (2 points)\n# Numéro ?\n# a : Un\n# b : Deux\n5.3-port:\n  réponse: |",
   );
@@ -71,11 +91,9 @@ it.each([
     "add: [{ id: 5.3-a, kind: sequence, points: 1, asks: { en: a, fr: b }, truth: { fact: packets, exercise: 2.4-qos2, role: publishr } }]",
     ":1:78: there is no recorded fact “packets 2.4-qos2 publishr”; did you mean “packets 2.4-qos2 publisher”?",
   ],
-])("the teacher's file %j is one sentence and status 2", async (source, complaint) => {
+])("the teacher's file %j is one sentence with its place", async (source, complaint) => {
   const path = teachersFile("wrong.yaml", source);
-  const { status, stdout, stderr } = await tpMqtt(["sheet", "--questions", path]);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toBe(`tp-mqtt: ${path}${complaint}\n`);
+  expect(await refused("--questions", path)).toBe(`${path}${complaint}`);
 });
 
 it.each([
@@ -85,15 +103,21 @@ it.each([
   ],
   [["--form", "word"], "--form"],
   [["a.yaml"], "to keep the sheet write tp-mqtt sheet > a.yaml"],
-])("sheet %j is one sentence and status 2", async (argv, complaint) => {
-  const { status, stdout, stderr } = await tpMqtt(["sheet", ...argv]);
-  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-  expect(stderr).toContain(complaint);
-  expect(stderr.trim().split("\n")).toHaveLength(1);
+])("sheet %j is one sentence", async (argv, complaint) => {
+  expect(await refused(...argv)).toContain(complaint);
+});
+
+it("as a command, writes the sheet or says what is wrong, with status 2", async () => {
+  const right = await tpMqtt(["sheet", "--lang", "fr"]);
+  expect(right).toEqual({ status: 0, stderr: "", stdout: await written("--lang", "fr") });
+  const path = teachersFile("wrong.yaml", "drop: [3-kx");
+  expect(await tpMqtt(["sheet", "--questions", path, "--lang", "fr"])).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: `tp-mqtt: ${path}:1:7: un crochet ou une accolade est ouvert ici et n’est pas refermé\n`,
+  });
 });
 
 it("tells its options", async () => {
-  const { status, stdout } = await tpMqtt(["sheet", "--help", "--lang", "fr"]);
-  expect(status).toBe(0);
-  expect(stdout).toContain("--questions FILE");
+  expect(await written("--help", "--lang", "fr")).toContain("--questions FILE");
 });
