@@ -12,7 +12,7 @@ export const checkEn = {
     "ssh-key": "private key for that login",
     "ssh-host-key": "fingerprint of that server’s key, as handed out",
     live: "play the exercises that your answers are about, and your own filters, on a broker, and compare",
-    reports: "folder for check.json and junit.xml (default: none are written)",
+    reports: "folder for junit.xml, one case a question (default: none is written)",
     json: "for programs: one JSON document on standard output",
     lang: "fr or en (default: as the system’s)",
     help: "this help",
@@ -22,6 +22,8 @@ export const checkEn = {
     "--live plays what is needed on a broker of its own (container, mosquitto on this machine, or the built-in one), or on the one that --host names; there --log-file and --ssh also give the run its log.",
     "Exit status: 0 what could be judged is right, or your teacher reads it; 1 something is not right yet, or not gradable; 2 nothing could be judged.",
   ],
+  noAnswers:
+    "Name your answer sheet in TP_ANSWERS: TP_ANSWERS=answers.yaml npx jest specs/07-answers; tp-mqtt sheet > answers.yaml writes an empty one.",
   badLog: (file: string, why: string) => `The log ${file} cannot be read: ${why}.`,
   noSheet:
     "Which sheet is to be checked? Write tp-mqtt check SHEET; tp-mqtt sheet > SHEET writes an empty one.",

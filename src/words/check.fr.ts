@@ -14,7 +14,7 @@ export const checkFr: typeof checkEn = {
     "ssh-key": "clé privée pour cet accès",
     "ssh-host-key": "empreinte de la clé de ce serveur, telle qu’elle a été distribuée",
     live: "jouer sur un broker les exercices dont parlent vos réponses, et vos propres filtres, et comparer",
-    reports: "dossier pour check.json et junit.xml (par défaut : aucun n’est écrit)",
+    reports: "dossier pour junit.xml, un cas par question (par défaut : il n’est pas écrit)",
     json: "pour les programmes : un document JSON sur la sortie standard",
     lang: "fr ou en (par défaut : selon le système)",
     help: "cette aide",
@@ -24,6 +24,8 @@ export const checkFr: typeof checkEn = {
     "--live joue ce qu’il faut sur un broker à part (conteneur, mosquitto de cette machine, ou celui qui est intégré), ou sur celui que --host indique ; --log-file et --ssh donnent alors aussi son journal à l’exécution.",
     "Code de sortie : 0 ce qui a pu être jugé est juste, ou sera lu par l’enseignant ; 1 quelque chose n’est pas encore juste, ou est impossible à noter ; 2 rien n’a pu être jugé.",
   ],
+  noAnswers:
+    "Indiquez votre feuille de réponses dans TP_ANSWERS : TP_ANSWERS=reponses.yaml npx jest specs/07-answers ; tp-mqtt sheet > reponses.yaml en écrit une vide.",
   badLog: (file: string, why: string) => `Le journal ${file} ne peut pas être lu : ${why}.`,
   noSheet:
     "Quelle feuille faut-il vérifier ? Écrivez tp-mqtt check FEUILLE ; tp-mqtt sheet > FEUILLE en écrit une vide.",

@@ -1,8 +1,9 @@
 /** `tp-mqtt check`: a student checks an answer sheet, and gets hints, never the key. */
-import { checked, checkStatus, type Checked } from "../../report/check/checked";
+import { checked, checkStatus, type Checked, type JudgedSheet } from "../../report/check/checked";
 import { checkJson } from "../../report/check/json";
 import { checkScreen } from "../../report/check/screen";
 import { showsColours } from "../../report/console/paint";
+import type { Lang } from "../../words/text";
 import { wordsOf } from "../../words/words";
 import type { Invocation } from "../commands";
 import { asEnvironment } from "../flag-table";
@@ -14,6 +15,7 @@ import { climbed } from "./climb";
 import { readCommandLine, type CommandLine } from "./command-line";
 import { CHECK, flagWords } from "./flags";
 import { judged } from "./judged";
+import type * as Reports from "./reports";
 import { asked, selected } from "./selection";
 import { wholeSheet } from "./sheet-file";
 
@@ -37,11 +39,11 @@ export async function check(invocation: Invocation): Promise<number> {
     const questions = selected(all, given.get("only") ?? []);
     const sheet = wholeSheet(file, all);
     const climbing = asked(ladder, questions);
-    const { marks, notes } = await judged(
-      { sheet, questions, isLive: given.has("live") },
-      { ...invocation, env },
-    );
-    return { ...checked(file, { sheet, marks, questions }, climbing), notes };
+    const setting = { ...invocation, env };
+    const { marks, notes } = await judged({ sheet, questions, isLive: given.has("live") }, setting);
+    const judgedSheet = { sheet, questions, marks };
+    await reported(file, judgedSheet, line, lang);
+    return { ...checked(file, judgedSheet, climbing), notes };
   });
   stdout.write(shown(result, { ...invocation, env }, line));
   return checkStatus(result);
@@ -57,6 +59,18 @@ function onlySheet({ sheets: [file, second] }: CommandLine): string {
 function environment({ given }: CommandLine, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const merged = asEnvironment(CHECK, given, env);
   return given.has("host") && !given.has("target") ? { ...merged, TP_TARGET: "remote" } : merged;
+}
+
+/** For whoever asks for files. */
+async function reported(
+  file: string,
+  judgedSheet: JudgedSheet,
+  { given }: CommandLine,
+  lang: Lang,
+): Promise<void> {
+  const [folder] = given.get("reports") ?? [];
+  if (folder === undefined) return;
+  await lazily<typeof Reports>("./check/reports").writeReports(folder, file, judgedSheet, lang);
 }
 
 function shown(result: Checked, { env, lang, stdout }: Invocation, { given }: CommandLine): string {

@@ -25,7 +25,7 @@ export const CHECK = {
     ca: VERIFY.flags.ca,
     username: VERIFY.flags.username,
     password: VERIFY.flags.password,
-    reports: { type: "string", value: "DIR" },
+    reports: { type: "string", value: "DIR", spoken: true },
     json: { type: "boolean", spoken: true },
     lang: { type: "string", value: "LANG", choices: ["fr", "en"] },
     help: { type: "boolean", spoken: true },

@@ -1,9 +1,10 @@
 /** What a student learns of their sheet before it is handed in. What may be seen of a mark is `visibility.ts`'s to say. */
+import { basename } from "node:path";
 import type { Answer, Position, Problem, Sheet } from "../../judge/answers/answer";
 import type { Mark, Outcome } from "../../judge/answers/mark";
 import type { SheetQuestion } from "../../judge/answers/question";
 import type { Text } from "../../words/text";
-import { hintsSeen, isHelped, seen } from "../grades/visibility";
+import { hintsSeen, isHelped, seen, type Seen } from "../grades/visibility";
 
 export interface CheckedQuestion {
   readonly id: string;
@@ -41,23 +42,32 @@ export interface Ladder {
   readonly each: boolean;
 }
 
-/** @param marks of these questions, in their order */
-export function checked(
-  file: string,
-  { sheet, marks, questions }: { sheet: Sheet; marks: readonly Mark[]; questions: readonly SheetQuestion[] },
-  ladder: Ladder,
-): Checked {
+/** A sheet with what it was judged to be. */
+export interface JudgedSheet {
+  readonly sheet: Sheet;
+  readonly questions: readonly SheetQuestion[];
+  /** Of these questions, in their order. */
+  readonly marks: readonly Mark[];
+}
+
+/** What its student may see of it before the marks are published. */
+export function seenSheet(file: string, { sheet, questions, marks }: JudgedSheet): Seen {
   const { student, problems } = sheet;
   const final = marks.map((mark) => ({ ...mark, written: [] }));
-  const submission = { id: file, student, problems, marks: final, points: 0, max: 0, waiting: 0 };
-  const shown = seen(submission, questions, "before");
+  const submission = { id: basename(file), student, problems, marks: final, points: 0, max: 0, waiting: 0 };
+  return seen(submission, questions, "before");
+}
+
+export function checked(file: string, judged: JudgedSheet, ladder: Ladder): Checked {
+  const { sheet, questions } = judged;
+  const shown = seenSheet(file, judged);
   return {
     file,
     questions: questions.flatMap((question, i) => {
       const mark = shown.marks[i];
       return mark === undefined ? [] : [checkedQuestion(question, mark, sheet, ladder)];
     }),
-    problems: problems.filter(({ harmless }) => harmless),
+    problems: sheet.problems.filter(({ harmless }) => harmless),
     notes: [],
   };
 }

@@ -1,5 +1,5 @@
 /** `tp-mqtt check` on a terminal: a line a question, what can be said about it below, and at the foot what to do next. */
-import type { Position, Problem } from "../../judge/answers/answer";
+import type { Problem } from "../../judge/answers/answer";
 import type { Outcome } from "../../judge/answers/mark";
 import { titleOf } from "../../judge/answers/sheet/titles";
 import { inLang, type Lang } from "../../words/text";
@@ -11,6 +11,7 @@ import { grouped } from "../text/group";
 import { printable } from "../text/printable";
 import type { Checked, CheckedQuestion } from "./checked";
 import { footOf } from "./foot";
+import { problemLine, saidLines } from "./question-text";
 
 export interface Screen {
   readonly lang: Lang;
@@ -77,30 +78,16 @@ function runLines(run: readonly CheckedQuestion[], setting: Setting): string[] {
 }
 
 function questionLines(question: CheckedQuestion, setting: Setting): string[] {
-  const { id, outcome, tells, problems } = question;
+  const { id, outcome } = question;
   const { lang, paint, width, file } = setting;
   const colour = paint[STYLES[outcome]];
   const word = wordsOf(lang).grades.outcomes[outcome];
-  const said = [
-    ...problems.map((problem) => problemLine(problem, file, lang)),
-    ...tells.map((tell) => tellLine(inLang(tell, lang), question, file)),
-  ];
   return [
     `${colour(SIGNS[outcome])} ${padEnd(id, width)}  ${colour(word)}`,
-    ...said.map((text) => indented(text, setting)),
+    ...saidLines(question, file, lang).map((text) => indented(text, setting)),
     ...hintLines(question, setting).map((text) => indented(text, setting)),
   ];
 }
-
-/** What makes an answer ungradable is told with its place, once. */
-function tellLine(tell: string, { outcome, at }: CheckedQuestion, file: string): string {
-  if (outcome !== "ungradable" || at === undefined) return tell;
-  const [beginning = "", line] = AT_LINE.exec(tell) ?? [];
-  const column = line === undefined || Number(line) === at.line ? at.column : 1;
-  return `${place(file, { line: Number(line ?? at.line), column })}${tell.slice(beginning.length)}`;
-}
-
-const AT_LINE = /^(?:line|ligne) (\d+)\s?: /;
 
 function indented(text: string, { columns }: Screen): string {
   return `${INDENT}${wrap(printable(text), columns, INDENT)}`;
@@ -123,13 +110,4 @@ function hintLines({ outcome, hints, hintsLeft, asked }: CheckedQuestion, { lang
 function aboutSheet(problems: readonly Problem[], file: string, screen: Screen): string[] {
   const lines = problems.map((problem) => indented(problemLine(problem, file, screen.lang), screen));
   return [wordsOf(screen.lang).cli.check.screen.about, ...lines];
-}
-
-/** `answers.yaml:12:3: …`, which editors can jump to. */
-export function problemLine(problem: Problem, file: string, lang: Lang): string {
-  return `${place(file, problem)}${inLang(problem.what, lang)}`;
-}
-
-function place(file: string, at: Position | undefined): string {
-  return at === undefined ? "" : `${file}:${at.line}:${at.column}: `;
 }

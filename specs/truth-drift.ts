@@ -2,14 +2,14 @@
  * The facts that answers are held against, derived again from the run that was just played: the key that is kept in
  * `fixtures/truth/` and what a broker does cannot drift apart.
  */
-import { deriveTruth, factValue } from "../../src/judge/answers/truth/derive";
-import { factName, type Fact, type Truth } from "../../src/judge/answers/truth/fact";
-import { familyOf } from "../../src/judge/answers/truth/family";
-import { HOUSE } from "../../src/judge/answers/truth/house";
-import { exercisesOf, KEPT_FACTS } from "../../src/judge/answers/truth/kept-facts";
-import { keptVersions, truthOf } from "../../src/judge/answers/truth/load";
-import { JournalView } from "../../src/judge/view";
-import { journal } from "../support/lab";
+import { deriveTruth, factValue } from "../src/judge/answers/truth/derive";
+import { factName, type Fact, type Truth } from "../src/judge/answers/truth/fact";
+import { familyOf } from "../src/judge/answers/truth/family";
+import { HOUSE } from "../src/judge/answers/truth/house";
+import { exercisesOf, KEPT_FACTS } from "../src/judge/answers/truth/kept-facts";
+import { keptVersions, truthOf } from "../src/judge/answers/truth/load";
+import { JournalView } from "../src/judge/view";
+import { journal } from "./support/lab";
 
 const HOUSE_TOPICS: Fact = { fact: "topics", exercise: HOUSE, role: "whole-house" };
 

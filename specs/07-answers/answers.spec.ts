@@ -1,0 +1,3 @@
+import { checksAnswers } from "./answers";
+
+checksAnswers();

@@ -1,3 +1,0 @@
-import { comparesTruth } from "./drift";
-
-comparesTruth();

@@ -1,0 +1,3 @@
+import { comparesTruth } from "./truth-drift";
+
+comparesTruth();
