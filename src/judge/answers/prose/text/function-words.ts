@@ -13,8 +13,10 @@ const BOTH: readonly (readonly ["fr" | "en", ReadonlySet<string>])[] = [
   ["en", new Set(ENGLISH.split(" "))],
 ];
 
+const ALL = new Set(BOTH.flatMap(([, words]) => [...words]));
+
 export function isFunctionWord(word: string): boolean {
-  return BOTH.some(([, words]) => words.has(word));
+  return ALL.has(word);
 }
 
 /** @returns the language with more of its small words; nothing where both have as many */

@@ -2,6 +2,7 @@
 import { soundOf } from "./sound";
 import { isOneSlipFrom } from "./slip";
 import { nearProtocol, PROTOCOL } from "./protocol";
+import { remembered } from "./remembered";
 
 /** As in `fixtures/questions/lexicon.json`: forms separated by spaces, `*` for any ending, `_` between the words of an expression. */
 export type LexiconData = Readonly<Record<string, Readonly<Record<"fr" | "en", string>>>>;
@@ -17,6 +18,16 @@ export interface Found {
 interface Form {
   readonly words: readonly string[];
   readonly concept: string;
+}
+
+/** What may stand where a word does. */
+interface Begun {
+  /** What it is by itself. */
+  readonly alone?: Found;
+  /** What it is exactly, filler set aside. */
+  readonly own: readonly string[];
+  /** Expressions of several words whose first it fits. */
+  readonly expressions: readonly Form[];
 }
 
 const TURNS_ROUND = new Set(
@@ -36,7 +47,8 @@ const LONG_ENOUGH = 5;
 export class Lexicon {
   private readonly exact = new Map<string, Form[]>();
   private readonly endings = new Map<string, Form[]>();
-  private readonly known = new Map<string, readonly string[]>();
+  private readonly begunBy = remembered((word) => this.begun(word));
+  private readonly alikeTo = remembered((word) => this.alike(word));
   private readonly plain: ReadonlySet<string>;
   private readonly sounds: readonly { sound: string; stem: string; open: boolean; concept: string }[];
 
@@ -59,25 +71,33 @@ export class Lexicon {
   /** The longest expression that begins at a word. */
   at(words: readonly string[], from: number): Found | undefined {
     const first = words[from] ?? "";
-    const fits = this.beginning(first).filter(({ words: form }) =>
-      form.every((word, i) => suits(word, words[from + i])),
+    const { alone, expressions } = this.begunBy(first);
+    const fits = expressions.filter(({ words: form }) =>
+      form.every((word, i) => i === 0 || suits(word, words[from + i])),
     );
-    const length = Math.max(0, ...fits.map((form) => form.words.length));
-    if (length === 0) return this.misspelt(first);
-    const longest = fits.filter((form) => form.words.length === length);
-    const concepts = longest.map(({ concept }) => concept);
-    const within = length > 1 ? this.within(words.slice(from, from + length)) : [];
+    if (fits.length === 0) return alone;
+    const length = Math.max(...fits.map((form) => form.words.length));
+    const concepts = fits.filter((form) => form.words.length === length).map(({ concept }) => concept);
+    const within = this.within(words.slice(from, from + length));
     return { concepts: [...new Set([...concepts, ...within])], length };
+  }
+
+  private begun(word: string): Begun {
+    const fits = this.beginning(word).filter(({ words: [first = ""] }) => suits(first, word));
+    const single = fits.filter(({ words }) => words.length === 1);
+    const concepts = [...new Set(single.map(({ concept }) => concept))];
+    const alone = single.length === 0 ? this.misspelt(word) : { concepts, length: 1 };
+    return {
+      ...(alone !== undefined && { alone }),
+      own: concepts.filter((concept) => concept !== FILLER),
+      expressions: fits.filter(({ words }) => words.length > 1),
+    };
   }
 
   /** What the words of an expression mean by themselves, unless it turns that round: "moins lent", "not read". */
   private within(words: readonly string[]): readonly string[] {
     if (words.some((word) => TURNS_ROUND.has(word))) return [];
-    return words.flatMap((word) =>
-      this.beginning(word).flatMap(({ words: form, concept }) =>
-        form.length === 1 && concept !== FILLER && suits(form[0] ?? "", word) ? [concept] : [],
-      ),
-    );
+    return words.flatMap((word) => this.begunBy(word).own);
   }
 
   private add(form: Form): void {
@@ -97,8 +117,7 @@ export class Lexicon {
     if (word.length < LONG_ENOUGH || !/^[a-z]+$/.test(word) || PROTOCOL.has(word) || nearProtocol(word))
       return undefined;
     if (this.plain.has(word)) return undefined;
-    const known = this.known.get(word) ?? this.alike(word);
-    this.known.set(word, known);
+    const known = this.alikeTo(word);
     return known.length === 0 ? undefined : { concepts: known, length: 1, misspelt: true };
   }
 

@@ -6,6 +6,7 @@ import { withLevels, type Markers } from "./levels";
 import type { Found, Lexicon } from "./lexicon";
 import { withPolarity } from "./negation";
 import { nearProtocol, PROTOCOL } from "./protocol";
+import { remembered } from "./remembered";
 import { withoutRetractions } from "./retraction";
 import { withSenders } from "./senders";
 import type { Token } from "./token";
@@ -57,13 +58,24 @@ function recognised(words: readonly Word[], lexicon: Lexicon): Token[] {
     const isNone = isOther || (small && found?.misspelt) || isArticle(words, at, found);
     const taken = isNone ? undefined : found;
     const length = taken?.length ?? 1;
-    const text = texts.slice(at, at + length).join(" ");
-    const concepts = new Set([...(taken?.concepts ?? []), ...written(word.text)]);
+    const text = length === 1 ? word.text : texts.slice(at, at + length).join(" ");
+    const concepts = conceptsOf(taken, word.text);
     const hasContent = concepts.size > 0 || (!small && /[a-z0-9]/.test(text));
-    tokens.push({ ...word, text, concepts, hasContent, polarity: "said" });
+    const { sentence, clause, leads, mark } = word;
+    tokens.push({ text, sentence, clause, leads, mark, concepts, hasContent, polarity: "said" });
     at += length;
   }
   return tokens;
+}
+
+const NO_CONCEPTS: ReadonlySet<string> = new Set();
+
+function conceptsOf(found: Found | undefined, word: string): ReadonlySet<string> {
+  const own = written(word);
+  if (found === undefined && own.length === 0) return NO_CONCEPTS;
+  const concepts = new Set(found?.concepts);
+  for (const concept of own) concepts.add(concept);
+  return concepts;
 }
 
 /** "n'est pas là", but "ne garde pas la session": without its accent the article looks the same. */
@@ -83,7 +95,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Concepts that follow from how a word is written: packets, flags with their value, topics and filters. */
-function written(word: string): readonly string[] {
+const written = remembered((word): readonly string[] => {
   if (
     /^(?:publish|puback|pubrec|pubrel|pubcomp|connect|connack|pingreq|pingresp|subscribe|suback|disconnect)$/.test(
       word,
@@ -104,4 +116,4 @@ function written(word: string): readonly string[] {
       : ["TOPICNAME"];
   if (/^\d+(?:\.\d+)*$/.test(word)) return ["NUMBER", `N${word}`];
   return [];
-}
+});

@@ -30,8 +30,16 @@ const OPINIONS = phrases(
 const TURNS = new Set("mais but however actually though alors or non no sauf".split(" "));
 const FACT = /^(?:fait|realite|fact|reality)$/;
 
-function phrases(list: string): readonly (readonly string[])[] {
-  return list.split(", ").map((phrase) => phrase.trim().split(" "));
+/** By their first word. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function phrases(list: string): Phrases {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of list.split(", ").map((words) => words.trim().split(" "))) {
+    const [first = ""] = phrase;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return byFirst;
 }
 
 export function withoutRetractions(tokens: readonly Token[]): Token[] {
@@ -50,12 +58,10 @@ export function withoutRetractions(tokens: readonly Token[]): Token[] {
   return changed;
 }
 
-function phraseAt(
-  list: readonly (readonly string[])[],
-  spoken: readonly Spoken[],
-  from: number,
-): number | undefined {
-  const found = list.filter((phrase) => phrase.every((word, i) => spoken[from + i]?.word === word));
+function phraseAt(list: Phrases, spoken: readonly Spoken[], from: number): number | undefined {
+  const begun = list.get(spoken[from]?.word ?? "");
+  if (begun === undefined) return undefined;
+  const found = begun.filter((phrase) => phrase.every((word, i) => spoken[from + i]?.word === word));
   return found.length === 0 ? undefined : Math.max(...found.map(({ length }) => length));
 }
 

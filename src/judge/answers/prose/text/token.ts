@@ -19,5 +19,7 @@ export interface Token {
 }
 
 export function means(token: Token | undefined, ...concepts: readonly string[]): boolean {
-  return token !== undefined && concepts.some((concept) => token.concepts.has(concept));
+  if (token === undefined || token.concepts.size === 0) return false;
+  for (const concept of concepts) if (token.concepts.has(concept)) return true;
+  return false;
 }
