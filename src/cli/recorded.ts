@@ -44,9 +44,9 @@ export async function writable(folder: string): Promise<void> {
 }
 
 /** @throws UserError when `work`, which writes there, is refused */
-export async function writing(folder: string, work: () => Promise<void>): Promise<void> {
+export async function writing<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     throw userError((words) => words.cannotWrite(folder, said(error, words)));
   }

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { questionIds } from "../../judge/answers/questions/questions";
 import { likenesses } from "../../judge/answers/likeness/likeness";
 import type { ClassGrades, GradedSubmission } from "../../report/grades/grades";
-import { classFiles, studentFiles, type About } from "../../report/grades/write";
+import { classFiles, studentFiles, type About, type ClassOptions } from "../../report/grades/write";
 import type { Invocation } from "../commands";
 import { INTERRUPTED, interruption } from "../interrupt";
 import { writable, writing } from "../recorded";
@@ -12,8 +12,8 @@ import { userError } from "../user-error";
 import { openCache } from "./cache";
 import { keepWaiting, openDecisions } from "./decided";
 import { gradeAll } from "./engine";
-import { materialFingerprint, programFingerprint } from "./fingerprint";
-import { openFolder, type Folder } from "./folder";
+import { fingerprintOf, materialFingerprint, programFingerprint } from "./fingerprint";
+import { openFolder, type Made } from "./folder";
 import { openClass, type HandedClass } from "./handed/class";
 import { recognition } from "./handed/sheet-of";
 import { openPool, type Pool } from "./pool/pool";
@@ -38,8 +38,9 @@ export async function gradeClass(settings: GradeSettings, { lang, stderr }: Aski
     const about: About = { tool: TOOL, lang, questions, broker: truth.broker };
     using progress = gradeProgress(stderr, handed.submissions.length, lang);
     const program = programFingerprint();
-    const rendering = JSON.stringify([program, about, options.release]);
+    const rendering = fingerprintOf(program, about, options);
     const submissions = new Array<GradedSubmission>(handed.submissions.length);
+    const fingerprints = new Array<string>(handed.submissions.length);
     const settling = { questions, byId, decisions: decided.decisions };
     let kept = 0;
     await graded(handed, settings, {
@@ -47,22 +48,27 @@ export async function gradeClass(settings: GradeSettings, { lang, stderr }: Aski
       progress,
       use: async (attempt, i) => {
         const submission = submissionOf(attempt, settling);
-        submissions[i] = submission;
+        const fingerprint = fingerprintOf(rendering, submission);
+        await folder.keep(submission.id, fingerprint, () => ({
+          files: studentFiles(submission, about, options.release),
+        }));
+        [submissions[i], fingerprints[i]] = [submission, fingerprint];
         if (attempt.isKept) kept += 1;
-        await keepStudent(folder, submission, rendering, about, options);
         progress.graded(attempt.isKept);
       },
     });
     progress.writing();
-    const grades: ClassGrades = { ...about, submissions, likenesses: likenesses(submissions, questions) };
-    const files = classFiles(grades, options);
-    await writing(reports, async () => {
-      await folder.keep("", files.map(({ text }) => text).join("\0"), () => files);
+    const { said } = await writing(reports, async () => {
+      const written = await folder.keep("", fingerprintOf(rendering, fingerprints), () =>
+        ofClass(about, submissions, options),
+      );
       await folder.finish();
+      return written;
     });
     const waiting = await keepWaiting(decided, submissions, questions, byId, lang);
-    const notes = files.flatMap((file) => file.notes ?? []);
-    return { grades, kept, waiting, decisions: decided.path, complaints: decided.complaints, reports, notes };
+    const { path, complaints } = decided;
+    const { alike = 0, notes = [] } = said ?? {};
+    return { about, submissions, kept, alike, waiting, decisions: path, complaints, reports, notes };
   } finally {
     handed.close();
   }
@@ -110,14 +116,9 @@ async function graded(
   }
 }
 
-async function keepStudent(
-  folder: Folder,
-  submission: GradedSubmission,
-  rendering: string,
-  about: About,
-  { release }: GradeSettings["options"],
-): Promise<void> {
-  await folder.keep(submission.id, rendering + JSON.stringify(submission), () =>
-    studentFiles(submission, about, release),
-  );
+function ofClass(about: About, submissions: readonly GradedSubmission[], options: ClassOptions): Made {
+  const grades: ClassGrades = { ...about, submissions, likenesses: likenesses(submissions, about.questions) };
+  const files = classFiles(grades, options);
+  const notes = files.flatMap((file) => file.notes ?? []);
+  return { files, said: { notes, alike: grades.likenesses.length } };
 }

@@ -11,6 +11,7 @@ const PROGRAM = [
   "package-lock.json",
   "src/evidence",
   "src/judge",
+  "src/report/grades",
   "src/words",
   "src/cli/grade/handed",
   "fixtures/learnt",
@@ -55,6 +56,11 @@ function hashLog(hash: ReturnType<typeof createHash>, log: NonNullable<Ingredien
 function bytesOf(part: unknown): Uint8Array | string {
   if (ArrayBuffer.isView(part)) return new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
   return JSON.stringify(part instanceof Set || part instanceof Map ? [...(part as Iterable<unknown>)] : part);
+}
+
+/** Of anything that JSON can hold. */
+export function fingerprintOf(...parts: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
 /** Of one sheet, as it is called in complaints. */

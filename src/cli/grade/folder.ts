@@ -2,10 +2,10 @@
  * The reports folder of a class. What is there already, made from the same, is not written again; what an earlier run wrote
  * for a submission that is gone is taken away, and nothing else is.
  */
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { put } from "../../report/put";
+import type { Text } from "../../words/text";
 
 export interface File {
   readonly path: string;
@@ -15,30 +15,43 @@ export interface File {
 export interface Folder {
   /**
    * @param name of what the files are made from
-   * @param from all that they are made from
+   * @param from fingerprint of all that they are made from
+   * @returns what is to be said of them, also when they were made before
    */
-  keep(name: string, from: string, make: () => readonly File[]): Promise<void>;
+  keep(name: string, from: string, make: () => Made): Promise<Kept>;
   /** Ends the writing: takes away what nobody asked for any more. */
   finish(): Promise<void>;
 }
 
-interface Made {
+/** Files, and what is to be said of them. */
+export interface Made {
+  readonly files: readonly File[];
+  readonly said?: Said;
+}
+
+export interface Said {
+  readonly notes: readonly Text[];
+  readonly alike: number;
+}
+
+interface Kept {
   readonly from: string;
   readonly paths: readonly string[];
+  readonly said?: Said;
 }
 
 const LIST = "cache/written.json";
 
 export function openFolder(folder: string): Folder {
   const before = listIn(join(folder, LIST));
-  const now = new Map<string, Made>();
+  const now = new Map<string, Kept>();
   return {
     keep: async (name, from, make) => {
-      const fingerprint = createHash("sha256").update(from).digest("hex");
       const known = before.get(name);
-      const isThere =
-        known?.from === fingerprint && known.paths.every((path) => existsSync(join(folder, path)));
-      now.set(name, isThere ? known : { from: fingerprint, paths: await writeAll(folder, make()) });
+      const isThere = known?.from === from && known.paths.every((path) => existsSync(join(folder, path)));
+      const kept = isThere ? known : await written(folder, from, make());
+      now.set(name, kept);
+      return kept;
     },
     finish: async () => {
       const kept = new Set([...now.values()].flatMap(({ paths }) => paths));
@@ -49,10 +62,9 @@ export function openFolder(folder: string): Folder {
   };
 }
 
-/** @returns their paths */
-async function writeAll(folder: string, files: readonly File[]): Promise<string[]> {
+async function written(folder: string, from: string, { files, said }: Made): Promise<Kept> {
   for (const { path, text } of files) await write(join(folder, path), text);
-  return files.map(({ path }) => path);
+  return { from, paths: files.map(({ path }) => path), ...(said === undefined ? {} : { said }) };
 }
 
 async function write(path: string, text: string): Promise<void> {
@@ -61,9 +73,9 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 /** A list that is damaged is none: everything is written again. */
-function listIn(path: string): ReadonlyMap<string, Made> {
+function listIn(path: string): ReadonlyMap<string, Kept> {
   try {
-    return new Map(Object.entries(JSON.parse(readFileSync(path, "utf8")) as Record<string, Made>));
+    return new Map(Object.entries(JSON.parse(readFileSync(path, "utf8")) as Record<string, Kept>));
   } catch {
     return new Map();
   }

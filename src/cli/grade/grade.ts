@@ -29,7 +29,7 @@ export async function grade({ argv, env, lang, stdout, stderr }: Invocation): Pr
   const outcome = await gradeClass(settings, { lang, stderr });
   stdout.write(screenOf(outcome, lang));
   if (before !== undefined) stdout.write(`\n${await changes(before, outcome, lang)}`);
-  const { submissions } = outcome.grades;
+  const { submissions } = outcome;
   const refused = submissions.filter((submission) => submission.refused !== undefined).length;
   if (refused === submissions.length) return NOTHING_JUDGED;
   return refused > 0 ? SOME_REFUSED : 0;

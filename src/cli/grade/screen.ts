@@ -2,18 +2,22 @@
 import { join } from "node:path";
 import type { Complaint } from "../../judge/answers/decisions/file/read";
 import { CLASS_FILES } from "../../report/grades/files";
-import type { ClassGrades } from "../../report/grades/grades";
+import type { GradedSubmission } from "../../report/grades/grades";
 import { pointsIn } from "../../report/grades/points";
 import { classFigures } from "../../report/grades/statistics";
-import { seen } from "../../report/grades/visibility";
+import type { About } from "../../report/grades/write";
 import { wrap } from "../../report/text/layout";
 import { printable } from "../../report/text/printable";
 import type { Lang, Text } from "../../words/text";
 import { wordsOf } from "../../words/words";
 
 export interface Outcome {
-  readonly grades: ClassGrades;
+  readonly about: About;
+  readonly submissions: readonly GradedSubmission[];
+  /** Graded in an earlier run. */
   readonly kept: number;
+  /** Groups of submissions that are alike. */
+  readonly alike: number;
   readonly waiting: { readonly waiting: number; readonly different: number };
   readonly decisions: string;
   readonly complaints: readonly Complaint[];
@@ -40,19 +44,20 @@ export function screenOf(outcome: Outcome, lang: Lang): string {
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-function figures({ grades, kept }: Outcome, lang: Lang): string {
+function figures({ submissions: all, kept }: Outcome, lang: Lang): string {
   const { summary } = wordsOf(lang).cli.grade;
-  const { graded, submissions, mean, median, max } = classFigures(
-    grades.submissions.map((submission) => seen(submission, grades.questions, "teacher")),
+  const totals = all.map(({ refused, points, max: most, waiting }) =>
+    refused === undefined ? { total: { points, max: most, waiting } } : {},
   );
+  const { graded, submissions, mean, median, max } = classFigures(totals);
   const first = [summary.graded(graded, submissions), ...(kept === 0 ? [] : [summary.kept(kept)])].join(", ");
   if (mean === null || median === null) return first;
   const numbers = [mean, median, max].map((points) => pointsIn(lang, points)) as [string, string, string];
   return `${first}\n${summary.mean(...numbers)}`;
 }
 
-function refusals({ grades }: Outcome, lang: Lang): readonly string[] {
-  const refused = grades.submissions.flatMap(({ id, refused: why }) => (why ? [`${id}: ${why[lang]}`] : []));
+function refusals({ submissions }: Outcome, lang: Lang): readonly string[] {
+  const refused = submissions.flatMap(({ id, refused: why }) => (why ? [`${id}: ${why[lang]}`] : []));
   const rest = refused.length - REFUSED;
   return rest > 0 ? [...refused.slice(0, REFUSED), wordsOf(lang).cli.grade.summary.more(rest)] : refused;
 }
@@ -61,9 +66,9 @@ function decisionsLeftOut({ complaints, decisions }: Outcome, lang: Lang): reado
   return complaints.map(({ line, column, what }) => `${decisions}:${line}:${column}: ${what[lang]}`);
 }
 
-function toDo({ grades, waiting, decisions, reports }: Outcome, lang: Lang): string {
+function toDo({ submissions, alike, waiting, decisions, reports }: Outcome, lang: Lang): string {
   const { summary } = wordsOf(lang).cli.grade;
-  const decided = grades.submissions
+  const decided = submissions
     .flatMap(({ marks }) => marks)
     .filter((mark) => mark.decided !== undefined).length;
   return [
@@ -71,7 +76,7 @@ function toDo({ grades, waiting, decisions, reports }: Outcome, lang: Lang): str
     ...(waiting.waiting === 0
       ? []
       : [`${summary.waiting(waiting.waiting, waiting.different)}. ${summary.decide(decisions)}`]),
-    ...(grades.likenesses.length === 0 ? [] : [summary.alike(grades.likenesses.length)]),
+    ...(alike === 0 ? [] : [summary.alike(alike)]),
     summary.page(join(reports, CLASS_FILES.page)),
   ].join("\n");
 }

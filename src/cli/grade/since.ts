@@ -27,8 +27,12 @@ export function earlier(folder: string): KeptGrades {
 }
 
 /** @returns for the terminal; the same goes into files of the reports folder */
-export async function changes(before: KeptGrades, { grades, reports }: Outcome, lang: Lang): Promise<string> {
-  const comparison = compareGrades(before, keptGrades(grades));
+export async function changes(
+  before: KeptGrades,
+  { about, submissions, reports }: Outcome,
+  lang: Lang,
+): Promise<string> {
+  const comparison = compareGrades(before, keptGrades({ ...about, submissions, likenesses: [] }));
   await writing(reports, async () => {
     await put(join(reports, "since.md"), sinceMarkdown(comparison, lang));
     await put(join(reports, "since.csv"), sinceCsv(comparison, lang));

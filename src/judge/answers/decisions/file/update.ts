@@ -31,10 +31,9 @@ export function updateDecisions(
   });
   const added = [...entries].filter(([key]) => !met.has(key)).map(([, entry]) => entry);
   if (source.trim() === "" && added.length === 0) return source;
-  return [begun(head, lang), ...kept, ...added.map((entry) => indented(entry, indent))].reduce(
-    (text, piece) => (piece === "" ? text : ended(text) + piece),
-    "",
-  );
+  const pieces = [begun(head, lang), ...kept, ...added.map((entry) => indented(entry, indent))];
+  const written = pieces.filter((piece) => piece !== "");
+  return written.map((piece, i) => (i < written.length - 1 ? ended(piece) : piece)).join("");
 }
 
 /** The beginning of the file, with the list that decisions are added to. */
