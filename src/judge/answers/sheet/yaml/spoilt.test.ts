@@ -113,6 +113,7 @@ describe("what is plain is read as it is meant, from where it stands", () => {
       "\n  answer: |\n  excerpt: |\n1764403200: Sending CONNACK to a (0, 0)\n1764403201: b\n",
       { excerpt: "6:1 1764403200: Sending CONNACK to a (0, 0)\n1764403201: b" },
     ],
+    ["a key behind a tab", "\n  answer: |\n    a\n\texcerpt: b\n", { answer: "5:5 a", excerpt: "6:11 b" }],
     [
       "comments of a shell",
       "\n  commands: |\n    # one\n    mosquitto_sub -t '#'\n",
