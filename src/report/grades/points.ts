@@ -8,9 +8,16 @@ function formatOf(lang: Lang): Intl.NumberFormat {
   return new Intl.NumberFormat(lang, { maximumFractionDigits: 2, useGrouping: false });
 }
 
+/** A class has few different points, each of them many times. */
+const KNOWN: Readonly<Record<Lang, Map<number, string>>> = { en: new Map(), fr: new Map() };
+
 /** `1.5` or `1,5` */
 export function pointsIn(lang: Lang, points: number): string {
-  return FORMATS[lang].format(points);
+  const known = KNOWN[lang].get(points);
+  if (known !== undefined) return known;
+  const text = FORMATS[lang].format(points);
+  KNOWN[lang].set(points, text);
+  return text;
 }
 
 /** `62 %`: a share from 0 to 1. The space, which French has and English has not, does not break. */

@@ -2,6 +2,7 @@
 import { inLang, type Lang } from "../../words/text";
 import { wordsOf } from "../../words/words";
 import { xmlText } from "../text/printable";
+import { askedIn } from "./asked";
 import { bounded } from "./html/bounded";
 import { pointsIn } from "./points";
 import { outcomeWord } from "./student/question";
@@ -43,10 +44,14 @@ export function saidOfSheet({ refused, problems, total }: Seen, lang: Lang): str
 /** `2.4-qos0: What happens …` */
 export function titleOf({ question }: SeenMark, lang: Lang): string {
   const { classPage } = wordsOf(lang).grades;
-  return plain(`${question.id}${classPage.colon}${inLang(question.asks, lang)}`);
+  return plain(`${question.id}${classPage.colon}${askedIn(lang, question)}`);
 }
+
+/** What needs no second look, as nearly every text of a class: Latin letters, on lines of one kind. */
+const ORDINARY = /^[\n -~\u00a0-\u02ff’“”–—…→]*$/;
 
 /** Bounded, with line ends of one kind, and only what XML may hold; what is hidden is made visible. */
 export function plain(text: string): string {
-  return xmlText(bounded(text, LONGEST).replace(/\r\n?/g, "\n"));
+  const shown = bounded(text, LONGEST);
+  return ORDINARY.test(shown) ? shown : xmlText(shown.replace(/\r\n?/g, "\n"));
 }

@@ -65,7 +65,7 @@ export interface Seen {
  */
 export function seen(submission: GradedSubmission, questions: readonly SheetQuestion[], view: View): Seen {
   const { id, student, file, refused, problems, points, max, waiting } = submission;
-  const byId = new Map(questions.map((question) => [question.id, question]));
+  const byId = questionsById(questions);
   return {
     id,
     student,
@@ -79,6 +79,15 @@ export function seen(submission: GradedSubmission, questions: readonly SheetQues
     }),
     ...(view === "before" || refused !== undefined ? {} : { total: { points, max, waiting } }),
   };
+}
+
+const BY_ID = new WeakMap<readonly SheetQuestion[], ReadonlyMap<string, SheetQuestion>>();
+
+/** The same for every student, so it is made once. */
+function questionsById(questions: readonly SheetQuestion[]): ReadonlyMap<string, SheetQuestion> {
+  const known = BY_ID.get(questions) ?? new Map(questions.map((question) => [question.id, question]));
+  BY_ID.set(questions, known);
+  return known;
 }
 
 function seenMark(mark: FinalMark, question: SheetQuestion, view: View): SeenMark {

@@ -62,5 +62,6 @@ function addCase(suite: TestSuite, className: string, mark: SeenMark, lang: Lang
 }
 
 function oneLine(text: string): string {
-  return plain(text).replace(/\n+/g, " ");
+  const line = plain(text);
+  return line.includes("\n") ? line.replace(/\n+/g, " ") : line;
 }

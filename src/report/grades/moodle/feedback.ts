@@ -1,6 +1,7 @@
 /** What Moodle shows a student beside the grade: HTML, on one line, with nothing that a spreadsheet would act upon. */
-import { inLang, type Lang } from "../../../words/text";
+import type { Lang } from "../../../words/text";
 import { wordsOf } from "../../../words/words";
+import { askedIn } from "../asked";
 import { harmless } from "../csv/harmless";
 import { markup, NOTHING, type Markup } from "../html/markup";
 import { pointsIn } from "../points";
@@ -20,9 +21,8 @@ export function feedbackOf(seen: Seen, lang: Lang): string {
 }
 
 function item(mark: SeenMark, lang: Lang): Markup {
-  const { asks } = mark.question;
   const said = saidOf(mark, lang).map((line) => markup`<br>${oneLine(line)}`);
-  return markup`<li>${oneLine(inLang(asks, lang))} <em>${verdictOn(mark, lang)}</em>${said}</li>`;
+  return markup`<li>${oneLine(askedIn(lang, mark.question))} <em>${verdictOn(mark, lang)}</em>${said}</li>`;
 }
 
 function oneLine(text: string): string {

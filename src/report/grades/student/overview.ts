@@ -1,6 +1,7 @@
 /** The sections at a glance: a sign a question, which leads to it. */
-import { inLang, type Lang } from "../../../words/text";
+import type { Lang } from "../../../words/text";
 import { wordsOf } from "../../../words/words";
+import { askedIn } from "../asked";
 import { bounded } from "../html/bounded";
 import { linkPart, markup, NOTHING, type Markup } from "../html/markup";
 import { SIGNS } from "../outcomes";
@@ -33,7 +34,7 @@ ${sections.map(
 
 function sign(mark: SeenMark, lang: Lang): Markup {
   const { question, outcome } = mark;
-  const name = `${bounded(inLang(question.asks, lang), 80)} ${outcomeWord(mark, lang)}`;
+  const name = `${bounded(askedIn(lang, question), 80)} ${outcomeWord(mark, lang)}`;
   return markup`<a class="${outcome}" href="#${linkPart(question.id)}"><span aria-hidden="true">${SIGNS[outcome]}</span><span class="aloud">${name}</span></a>`;
 }
 

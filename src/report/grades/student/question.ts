@@ -1,6 +1,7 @@
 /** One question on a student's page: what was asked, what became of the answer, the answer, and what can be said about it. */
 import { inLang, type Lang, type Text } from "../../../words/text";
 import { wordsOf } from "../../../words/words";
+import { askedIn } from "../asked";
 import { writtenPart } from "../html/answer";
 import { markup, NOTHING, type Markup } from "../html/markup";
 import { SIGNS } from "../outcomes";
@@ -12,7 +13,7 @@ export function question(mark: SeenMark, lang: Lang): Markup {
   const words = wordsOf(lang).grades.page;
   const isLabelled = written.length > 1 || written.some(({ place }) => place !== "answer");
   return markup`<article id="${question.id}">
-<h3>${inLang(question.asks, lang)}</h3>
+<h3>${askedIn(lang, question)}</h3>
 <p class="outcome ${outcome}"><span aria-hidden="true">${SIGNS[outcome]}</span> ${outcomeWord(mark, lang)}${worth(mark, lang)}</p>
 ${written.map(
   (part) =>
