@@ -1,5 +1,5 @@
 /** What was learnt from marked answers is what they teach now: whoever changes answers, lexicon or reading runs `npm run learn`. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { learnt } from "../scripts/learn/learnt";
 import type { ModelData } from "../src/judge/answers/prose/opinion/model";
@@ -18,12 +18,19 @@ function numbers(models: Models): Map<string, readonly number[]> {
   );
 }
 
-it("fixtures/learnt/models.json holds what the marked answers teach (npm run learn)", () => {
-  const kept = numbers(
-    JSON.parse(readFileSync(join(__dirname, "../fixtures/learnt/models.json"), "utf8")) as Models,
+const FOLDER = join(__dirname, "../fixtures/learnt");
+
+function parsed(sources: Iterable<readonly [string, string]>): Models {
+  return Object.fromEntries([...sources].map(([id, source]) => [id, JSON.parse(source) as ModelData]));
+}
+
+it("fixtures/learnt/ holds what the marked answers teach (npm run learn)", () => {
+  const files = readdirSync(FOLDER).map(
+    (name) => [name.replace(/\.json$/, ""), readFileSync(join(FOLDER, name), "utf8")] as const,
   );
-  const now = numbers(JSON.parse(learnt()) as Models);
-  expect([...kept.keys()]).toEqual([...now.keys()]);
+  const kept = numbers(parsed(files));
+  const now = numbers(parsed(learnt()));
+  expect([...kept.keys()].sort()).toEqual([...now.keys()].sort());
   const moved = [...now].filter(([key, values]) =>
     values.some((value, i) => Math.abs(value - (kept.get(key)?.[i] ?? Infinity)) > CLOSE),
   );

@@ -14,17 +14,17 @@ const SEEN = ["visible.jsonl", "sample.jsonl"];
 /** With fewer marked answers likeness is chance. */
 const LEAST = 30;
 
-/** @returns models.json: an object of models by question, a line a feature */
-export function learnt(): string {
+/** @returns by question, its file: a model, a line a feature */
+export function learnt(): ReadonlyMap<string, string> {
   const rubric = proseRubric();
   const answers = SEEN.flatMap((name) =>
     markedAnswers(readFileSync(join(FOLDER, name), "utf8"), name, new Set(rubric.questions.keys())),
   );
   const models = [...rubric.questions.values()].flatMap((question) => {
     const own = answers.filter(({ q }) => q === question.id);
-    return own.length < LEAST ? [] : [[question.id, modelOf(own, question)] as const];
+    return own.length < LEAST ? [] : [[question.id, written(modelOf(own, question))] as const];
   });
-  return written(models);
+  return new Map(models);
 }
 
 function modelOf(answers: readonly MarkedAnswer[], { values }: Question): ModelData {
@@ -37,13 +37,9 @@ function modelOf(answers: readonly MarkedAnswer[], { values }: Question): ModelD
   );
 }
 
-function written(models: readonly (readonly [string, ModelData])[]): string {
-  const blocks = models.map(([id, { answers, bias, features }]) => {
-    const lines = Object.entries(features).map(
-      ([name, numbers]) => `${JSON.stringify(name)}:${JSON.stringify(numbers)}`,
-    );
-    const head = `"answers":${answers},"bias":${JSON.stringify(bias)}`;
-    return `${JSON.stringify(id)}:{${head},"features":{\n${lines.join(",\n")}\n}}`;
-  });
-  return `{${blocks.join(",\n")}}\n`;
+function written({ answers, bias, features }: ModelData): string {
+  const lines = Object.entries(features).map(
+    ([name, numbers]) => `${JSON.stringify(name)}:${JSON.stringify(numbers)}`,
+  );
+  return `{"answers":${answers},"bias":${JSON.stringify(bias)},"features":{\n${lines.join(",\n")}\n}}\n`;
 }

@@ -22,6 +22,10 @@ it("has a rubric for every question of the sheet in prose, and no other", () => 
   expect([...rubric.questions.keys()]).toEqual([...asked, ...ASKED_AS_ONE].sort());
 });
 
+it("calls each file after its question", () => {
+  expect([...rubric.questions].filter(([name, { id }]) => name !== id)).toEqual([]);
+});
+
 it("names no concept that the lexicon lacks", () => {
   const lexicon = JSON.parse(readFileSync(join(FOLDER, "lexicon.json"), "utf8")) as Record<string, unknown>;
   const patterns = [...rubric.questions.values()].flatMap(({ about, notions, mistakes }) => [

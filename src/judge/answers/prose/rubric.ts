@@ -1,6 +1,7 @@
 /** The questions in prose and the lexicon, from `fixtures/questions/`. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { onDemand } from "./on-demand";
 import { questionOf, type Question, type QuestionData } from "./question";
 import type { ModelData } from "./opinion/model";
 import { themesOf, type Theme, type ThemesData } from "./themes";
@@ -16,11 +17,11 @@ export interface Rubric {
 }
 
 const FOLDER = join(__dirname, "../../../../fixtures/questions");
-const MODELS = join(FOLDER, "../learnt/models.json");
+const MODELS = join(FOLDER, "../learnt");
 const LEXICON = "lexicon.json";
 const THEMES = "themes.json";
 
-/** Reads both once for a process: judging is pure from there on. */
+/** Reads both once for a process: judging is pure from there on. A question, and its model, is read when it is asked for. */
 export function proseRubric(): Rubric {
   return (kept ??= load());
 }
@@ -28,18 +29,22 @@ export function proseRubric(): Rubric {
 let kept: Rubric | undefined;
 
 function load(): Rubric {
-  const files = readdirSync(FOLDER).filter(
-    (name) => name.endsWith(".json") && ![LEXICON, THEMES].includes(name),
-  );
-  const questions = files.sort().map((name) => questionOf(parsed(name) as QuestionData));
   return {
-    lexicon: new Lexicon(parsed(LEXICON) as LexiconData),
-    themes: themesOf(parsed(THEMES) as ThemesData),
-    questions: new Map(questions.map((question) => [question.id, question])),
-    models: new Map(Object.entries(parsed(MODELS) as Record<string, ModelData>)),
+    lexicon: new Lexicon(parsed(FOLDER, LEXICON) as LexiconData),
+    themes: themesOf(parsed(FOLDER, THEMES) as ThemesData),
+    questions: onDemand(idsIn(FOLDER), (id) => questionOf(parsed(FOLDER, `${id}.json`) as QuestionData)),
+    models: onDemand(idsIn(MODELS), (id) => parsed(MODELS, `${id}.json`) as ModelData),
   };
 }
 
-function parsed(name: string): unknown {
-  return JSON.parse(readFileSync(resolve(FOLDER, name), "utf8"));
+/** Each file is called after its question. */
+function idsIn(folder: string): string[] {
+  const names = readdirSync(folder).filter(
+    (name) => name.endsWith(".json") && ![LEXICON, THEMES].includes(name),
+  );
+  return names.sort().map((name) => name.slice(0, -".json".length));
+}
+
+function parsed(folder: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(folder, name), "utf8"));
 }
