@@ -10,12 +10,19 @@ import { nearProtocol } from "../prose/text/protocol";
 import { wordsOf } from "../prose/text/words";
 import type { QuestionOf } from "../question";
 import { forTeacher, quoted } from "./judged";
+import { repeatsHint } from "./hints";
 
-export function judgeProse({ answer }: Answer, { rubric }: QuestionOf<"prose">, context: Context): Judged {
+export function judgeProse(
+  { answer }: Answer,
+  { rubric, hints }: QuestionOf<"prose">,
+  context: Context,
+): Judged {
   if (answer.text.trim() === "") return forTeacher("only-evidence", { reasons: [ONLY_EVIDENCE] });
   const question = typeof rubric === "string" ? context.rubric.questions.get(rubric) : prepared(rubric);
   if (question === undefined) return forTeacher("no-rubric", { reasons: [NO_RUBRIC] });
   const { points, reason, rules } = gradeProse(answer.text, question, context.rubric);
+  if (points !== 0 && repeatsHint(answer.text, hints))
+    return forTeacher("hint", { reasons: [HINT, reason], tells: [HINT] });
   return {
     share: points === null ? null : points / 2,
     reasons: [reason],
@@ -41,6 +48,10 @@ const TELLS: Readonly<Record<string, Text>> = {
   copied: { en: "the answer repeats the question", fr: "la réponse répète la question" },
 };
 
+const HINT: Text = {
+  en: "the answer repeats a hint: say it in your own words",
+  fr: "la réponse répète une aide : dites-le avec vos propres mots",
+};
 const ONLY_EVIDENCE: Text = {
   en: "there is evidence beside it, but no sentence",
   fr: "il y a un extrait ou des commandes à côté, mais aucune phrase",
