@@ -36,6 +36,7 @@ export async function gradeClass(settings: GradeSettings, { lang, stderr }: Aski
     await writable(reports);
     const folder = openFolder(reports);
     const about: About = { tool: TOOL, lang, questions, broker: truth.broker };
+    using interrupt = interruption();
     using progress = gradeProgress(stderr, handed.submissions.length, lang);
     const program = programFingerprint();
     const rendering = fingerprintOf(program, about, options);
@@ -46,6 +47,7 @@ export async function gradeClass(settings: GradeSettings, { lang, stderr }: Aski
     await graded(handed, settings, {
       program,
       progress,
+      signal: interrupt.signal,
       use: async (attempt, i) => {
         const submission = submissionOf(attempt, settling);
         const fingerprint = fingerprintOf(rendering, submission);
@@ -86,17 +88,16 @@ async function opened({ class: path, decisions }: GradeSettings): Promise<Handed
 interface Grading {
   readonly program: string;
   readonly progress: GradeProgress;
+  readonly signal: AbortSignal;
   readonly use: Parameters<typeof gradeAll>[1]["use"];
 }
 
 async function graded(
   { submissions }: HandedClass,
   { ingredients, reports, workers, byId }: GradeSettings,
-  { program, progress, use }: Grading,
+  { program, progress, signal, use }: Grading,
 ): Promise<void> {
-  using interrupt = interruption();
   using cache = openCache(join(reports, "cache"), materialFingerprint(program, ingredients));
-  const { signal } = interrupt;
   let pool: Pool | undefined;
   try {
     await gradeAll(submissions, {

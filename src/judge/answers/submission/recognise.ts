@@ -14,12 +14,13 @@ export function isOnlineText(path: string): boolean {
 
 /** Ids at the beginning of a line, as keys of YAML and as headings of Markdown have them. */
 const ID = /^[ \t#>*"'`-]*(\d[\w.]*[-\u2010-\u2015\u2212][\w\u2010-\u2015\u2212-]+)/gm;
-/** Questions that a text must name, so that notes on one question are no sheet. */
+/** Questions that a text must name, so that notes on one question are no sheet; one that says what it is needs only one. */
 const ENOUGH = 2;
+const HEAD = /^(?:sheet|feuille)[ \t]*:[ \t]*\d/m;
 
 /** @param ids of the questions */
 export function isSheet(text: string, ids: ReadonlySet<string>): boolean {
-  const wanted = Math.min(ENOUGH, ids.size);
+  const wanted = Math.min(HEAD.test(text) ? 1 : ENOUGH, ids.size);
   const found = new Set<string>();
   for (const [, written = ""] of text.matchAll(ID)) {
     const id = written.replace(/[_\u2010-\u2015\u2212]/g, "-").toLowerCase();
