@@ -10,6 +10,7 @@ import { UserError, userError } from "../user-error";
 
 /** Bytes: more than a sheet may have, in whatever encoding, so that a longer one is known to be too long. */
 const LONGEST = 5 * 1024 * 1024;
+const PIECE = 64 * 1024;
 
 /**
  * @param questions all that are asked, so that ids are known
@@ -36,13 +37,15 @@ function sheetIn(path: string): string {
 function beginningOf(path: string): Buffer {
   const file = openSync(path, "r");
   try {
-    const buffer = Buffer.allocUnsafe(LONGEST);
-    let [length, read] = [0, 0];
-    do {
-      read = readSync(file, buffer, length, LONGEST - length, null);
+    const pieces: Buffer[] = [];
+    for (let length = 0; length < LONGEST;) {
+      const piece = Buffer.allocUnsafe(PIECE);
+      const read = readSync(file, piece, 0, PIECE, null);
+      if (read === 0) break;
+      pieces.push(piece.subarray(0, read));
       length += read;
-    } while (read > 0 && length < LONGEST);
-    return buffer.subarray(0, length);
+    }
+    return Buffer.concat(pieces);
   } finally {
     closeSync(file);
   }

@@ -21,11 +21,13 @@ export function wrap(text: string, width: number, indent = "", first = indent.le
   return [...lines, line].join(`\n${indent}`);
 }
 
-const SEGMENTS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Made when the first text needs it: that takes longer than laying out a page. */
+let segments: Intl.Segmenter | undefined;
 
 /** What a reader sees as one character each. */
 function characters(text: string): string[] {
-  return Array.from(SEGMENTS.segment(text), ({ segment }) => segment);
+  segments ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return Array.from(segments.segment(text), ({ segment }) => segment);
 }
 
 /** Latin letters, punctuation and arrows: a column each, and no need to look closer. */
