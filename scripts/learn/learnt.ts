@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { markedAnswers, type MarkedAnswer } from "../../src/judge/answers/prose/marked";
 import { featuresOf } from "../../src/judge/answers/prose/opinion/features";
+import { writtenModel } from "../../src/judge/answers/prose/opinion/kept";
 import type { ModelData } from "../../src/judge/answers/prose/opinion/model";
 import { train } from "../../src/judge/answers/prose/opinion/train";
 import type { Question } from "../../src/judge/answers/prose/question";
@@ -14,7 +15,7 @@ const SEEN = ["visible.jsonl", "sample.jsonl"];
 /** With fewer marked answers likeness is chance. */
 const LEAST = 30;
 
-/** @returns by question, its file: a model, a line a feature */
+/** @returns by question, the file that its model is kept in */
 export function learnt(): ReadonlyMap<string, string> {
   const rubric = proseRubric();
   const answers = SEEN.flatMap((name) =>
@@ -22,7 +23,7 @@ export function learnt(): ReadonlyMap<string, string> {
   );
   const models = [...rubric.questions.values()].flatMap((question) => {
     const own = answers.filter(({ q }) => q === question.id);
-    return own.length < LEAST ? [] : [[question.id, written(modelOf(own, question))] as const];
+    return own.length < LEAST ? [] : [[question.id, writtenModel(modelOf(own, question))] as const];
   });
   return new Map(models);
 }
@@ -35,11 +36,4 @@ function modelOf(answers: readonly MarkedAnswer[], { values }: Question): ModelD
       return { features: featuresOf(tokens.filter(({ hasContent }) => hasContent)), points };
     }),
   );
-}
-
-function written({ answers, bias, features }: ModelData): string {
-  const lines = Object.entries(features).map(
-    ([name, numbers]) => `${JSON.stringify(name)}:${JSON.stringify(numbers)}`,
-  );
-  return `{"answers":${answers},"bias":${JSON.stringify(bias)},"features":{\n${lines.join(",\n")}\n}}\n`;
 }

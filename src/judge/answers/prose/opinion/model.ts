@@ -9,16 +9,25 @@ export const MARKS = [0, 1, 2] as const satisfies readonly Points[];
 /** One number a mark. */
 export type PerMark = readonly [number, number, number];
 
+/** How rare a feature is (idf), and what it says for each mark. */
+export type FeatureSays = readonly [idf: number, ...weights: PerMark];
+
 export interface ModelData {
   /** Marked answers that it was learnt from. */
   readonly answers: number;
   readonly bias: PerMark;
-  /** By feature: how rare it is (idf), and what it says for each mark. */
-  readonly features: Readonly<Record<string, readonly [idf: number, ...weights: PerMark]>>;
+  readonly features: Readonly<Record<string, FeatureSays>>;
+}
+
+/** A model to judge by. */
+export interface Model {
+  readonly bias: PerMark;
+  /** @returns nothing of a feature that no marked answer had */
+  readonly says: (feature: string) => FeatureSays | undefined;
 }
 
 /** Sums to 1. */
-export function likelihoods(features: readonly Feature[], model: ModelData): PerMark {
+export function likelihoods(features: readonly Feature[], model: Model): PerMark {
   const known = vectorOf(features, model);
   return softmax(
     perMark(
@@ -30,7 +39,7 @@ export function likelihoods(features: readonly Feature[], model: ModelData): Per
 /** The words that speak most for a mark, most telling first. */
 export function tellingWords(
   features: readonly Feature[],
-  model: ModelData,
+  model: Model,
   mark: Points,
   most: number,
 ): string[] {
@@ -46,11 +55,11 @@ export function tellingWords(
 }
 
 /** Only what the model knows, weighed by rarity and scaled to length 1. */
-function vectorOf(features: readonly Feature[], model: ModelData) {
+function vectorOf(features: readonly Feature[], model: Model) {
   const known = features.flatMap(({ name, words }) => {
-    const entry = Object.hasOwn(model.features, name) ? model.features[name] : undefined;
-    if (entry === undefined) return [];
-    const [idf, ...weights] = entry;
+    const says = model.says(name);
+    if (says === undefined) return [];
+    const [idf, ...weights] = says;
     return [{ words, idf, weights }];
   });
   const length = Math.hypot(...known.map(({ idf }) => idf)) || 1;

@@ -8,7 +8,7 @@ import type { Points } from "../question";
 import { REASONS } from "../reasons";
 import type { Token } from "../text/token";
 import { featuresOf } from "./features";
-import { likelihoods, MARKS, perMark, tellingWords, type ModelData, type PerMark } from "./model";
+import { likelihoods, MARKS, perMark, tellingWords, type Model, type PerMark } from "./model";
 
 /** How likely the rules are to say a mark that is 0, 1 or 2 away from the teacher's: more cautious than what was seen. */
 const RULES_SAY: PerMark = [0.77, 0.15, 0.08];
@@ -22,7 +22,7 @@ const WORDS_SHOWN = 3;
 const COLON: Text = { en: ": ", fr: " : " };
 
 /** @param tokens those with content */
-export function withSecondOpinion(ruled: Grade, tokens: readonly Token[], model: ModelData): Grade {
+export function withSecondOpinion(ruled: Grade, tokens: readonly Token[], model: Model): Grade {
   if (ruled.points === null && ruled.rules.some((rule) => STAYS_IN_DOUBT.includes(rule))) return ruled;
   const features = featuresOf(tokens);
   const likely = together(likelihoods(features, model), ruled.points);
