@@ -43,7 +43,14 @@ export async function live(
   const needed = exercisesOf(facts);
   const chosen = [
     ...exercises.filter(({ id }) => needed.has(id)),
-    ...(filters.length === 0 ? [] : [ownFilters(filters.map(({ filter }) => filter))]),
+    ...(filters.length === 0
+      ? []
+      : [
+          ownFilters(
+            filters.map(({ filter }) => filter),
+            recorded.house,
+          ),
+        ]),
   ];
   if (chosen.length === 0) return { truth: recorded, deliveries: [], notes: [said((w) => w.nothingToPlay)] };
   const view = new JournalView((await run(chosen, invocation)).entries);
