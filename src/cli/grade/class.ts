@@ -2,6 +2,7 @@
 import { join, resolve } from "node:path";
 import { questionIds } from "../../judge/answers/questions/questions";
 import { likenesses } from "../../judge/answers/likeness/likeness";
+import { tracer, type Trace } from "../../judge/answers/likeness/trace";
 import type { ClassGrades, GradedSubmission } from "../../report/grades/grades";
 import { classFiles, studentFiles, type About, type ClassOptions } from "../../report/grades/write";
 import type { Invocation } from "../commands";
@@ -16,6 +17,7 @@ import { fingerprintOf, materialFingerprint, programFingerprint } from "./finger
 import { openFolder, type Made } from "./folder";
 import { openClass, type HandedClass } from "./handed/class";
 import { recognition } from "./handed/sheet-of";
+import { lightener } from "./light";
 import { openPool, type Pool } from "./pool/pool";
 import { gradeProgress, type GradeProgress } from "./progress";
 import type { Outcome } from "./screen";
@@ -42,6 +44,8 @@ export async function gradeClass(settings: GradeSettings, { lang, stderr }: Aski
     const rendering = fingerprintOf(program, about, options);
     const submissions = new Array<GradedSubmission>(handed.submissions.length);
     const fingerprints = new Array<string>(handed.submissions.length);
+    const traces = new Array<Trace>(handed.submissions.length);
+    const [light, trace] = [lightener(), tracer(questions)];
     const settling = { questions, byId, decisions: decided.decisions };
     let kept = 0;
     await graded(handed, settings, {
@@ -54,7 +58,7 @@ export async function gradeClass(settings: GradeSettings, { lang, stderr }: Aski
         await folder.keep(submission.id, fingerprint, () => ({
           files: studentFiles(submission, about, options.release),
         }));
-        [submissions[i], fingerprints[i]] = [submission, fingerprint];
+        [submissions[i], fingerprints[i], traces[i]] = [light(submission), fingerprint, trace(submission)];
         if (attempt.isKept) kept += 1;
         progress.graded(attempt.isKept);
       },
@@ -62,7 +66,7 @@ export async function gradeClass(settings: GradeSettings, { lang, stderr }: Aski
     progress.writing();
     const { said } = await writing(reports, async () => {
       const written = await folder.keep("", fingerprintOf(rendering, fingerprints), () =>
-        ofClass(about, submissions, options),
+        ofClass(about, submissions, traces, options),
       );
       await folder.finish();
       return written;
@@ -117,8 +121,13 @@ async function graded(
   }
 }
 
-function ofClass(about: About, submissions: readonly GradedSubmission[], options: ClassOptions): Made {
-  const grades: ClassGrades = { ...about, submissions, likenesses: likenesses(submissions, about.questions) };
+function ofClass(
+  about: About,
+  submissions: readonly GradedSubmission[],
+  traces: readonly Trace[],
+  options: ClassOptions,
+): Made {
+  const grades: ClassGrades = { ...about, submissions, likenesses: likenesses(traces, about.questions) };
   const files = classFiles(grades, options);
   const notes = files.flatMap((file) => file.notes ?? []);
   return { files, said: { notes, alike: grades.likenesses.length } };

@@ -6,6 +6,8 @@ import type { Lang, Text } from "../../words/text";
 
 /** A mark that came from the program, or from what the teacher decided. */
 export interface FinalMark extends Mark {
+  /** Of what was written, see `hashOf`: it stays when what was written is let go of. */
+  readonly hash?: string;
   /** The teacher decided on this answer, or on one that is the same. */
   readonly decided?: { readonly note?: string };
   /** What was written, in the order answer, excerpt, commands; empty parts are left out. */

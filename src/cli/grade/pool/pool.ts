@@ -3,6 +3,7 @@
  * the others nothing: a batch that fails is graded again sheet by sheet.
  */
 import { join } from "node:path";
+import type { ResourceLimits } from "node:worker_threads";
 import Piscina from "piscina";
 import type { Text } from "../../../words/text";
 import type { Ingredients } from "../material";
@@ -29,26 +30,32 @@ export interface PoolSettings {
 const BOUND = 30_000;
 /**
  * Megabytes of a thread's heap. New objects get little, and are thrown away more often: with the default, threads take
- * twice the memory and are no faster.
+ * twice the memory and are no faster. A sheet that needs more than all others is graded alone, with room.
  */
-const MEMORY = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 6 };
+const [SMALL, ROOMY] = [
+  { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 6 },
+  { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
+];
 
 export function openPool(ingredients: Ingredients, settings: PoolSettings): Pool {
   const { threads, signal, bound = BOUND, worker = join(__dirname, "worker.js") } = settings;
-  const piscina = new Piscina({
-    filename: worker,
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: ingredients,
-    resourceLimits: MEMORY,
-  });
-  const run = (sheets: readonly SheetTask[]) =>
+  const threadsWith = (most: number, resourceLimits: ResourceLimits) =>
+    new Piscina({
+      filename: worker,
+      minThreads: most,
+      maxThreads: most,
+      workerData: ingredients,
+      resourceLimits,
+    });
+  const many = threadsWith(threads, SMALL);
+  let roomy: Piscina | undefined;
+  const run = (piscina: Piscina, sheets: readonly SheetTask[]) =>
     piscina.run(sheets, { signal: AbortSignal.any([signal, AbortSignal.timeout(bound)]) }) as Promise<
       string[]
     >;
   const alone = async (sheet: SheetTask): Promise<Outcome> => {
     try {
-      const [json = ""] = await run([sheet]);
+      const [json = ""] = await run((roomy ??= threadsWith(1, ROOMY)), [sheet]);
       return { json };
     } catch (error) {
       signal.throwIfAborted();
@@ -58,7 +65,7 @@ export function openPool(ingredients: Ingredients, settings: PoolSettings): Pool
   return {
     grade: async (sheets) => {
       try {
-        return (await run(sheets)).map((json) => ({ json }));
+        return (await run(many, sheets)).map((json) => ({ json }));
       } catch {
         signal.throwIfAborted();
         const outcomes: Outcome[] = [];
@@ -66,7 +73,9 @@ export function openPool(ingredients: Ingredients, settings: PoolSettings): Pool
         return outcomes;
       }
     },
-    [Symbol.asyncDispose]: () => piscina.destroy(),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([many.destroy(), roomy?.destroy()]);
+    },
   };
 }
 

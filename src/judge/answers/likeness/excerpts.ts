@@ -7,7 +7,7 @@ import type { SheetQuestion } from "../question";
 import type { MarkedAnswer } from "../submission/graded";
 import { byUnits } from "../submission/ids";
 import { clustering, type Cluster } from "./clusters";
-import type { Comparable } from "./sheets";
+import type { Trace } from "./trace";
 
 export interface AlikeExcerpts {
   readonly between: readonly string[];
@@ -25,17 +25,15 @@ const MOST_LINES = 500;
 
 /** @returns question by question, in their order */
 export function alikeExcerpts(
-  submissions: readonly Comparable[],
+  submissions: readonly Trace[],
   questions: readonly SheetQuestion[],
 ): AlikeExcerpts[] {
   const sorted = [...submissions].sort((a, b) => byUnits(a.id, b.id));
   return questions.flatMap(({ id }) => alikeFor(id, sorted));
 }
 
-function alikeFor(question: string, submissions: readonly Comparable[]): AlikeExcerpts[] {
-  const excerpts = submissions.map(({ marks }) =>
-    excerptLines(marks.find((mark) => mark.question === question)),
-  );
+function alikeFor(question: string, submissions: readonly Trace[]): AlikeExcerpts[] {
+  const excerpts = submissions.map((trace) => trace.excerpts.get(question) ?? NONE);
   return alike(excerpts).map(({ members }) => {
     const [first = 0] = members;
     const others = members.slice(1).map((member) => excerpts[member] ?? new Set());
@@ -43,6 +41,8 @@ function alikeFor(question: string, submissions: readonly Comparable[]): AlikeEx
     return { between: members.map((member) => submissions[member]?.id ?? ""), question, text: text ?? "" };
   });
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function alike(excerpts: readonly ReadonlySet<string>[]): Cluster[] {
   const holders = new Map<string, number[]>();
@@ -64,8 +64,8 @@ function alike(excerpts: readonly ReadonlySet<string>[]): Cluster[] {
 }
 
 /** The lines that belong to one moment of one client, without what stands before them. */
-function excerptLines(mark: MarkedAnswer | undefined): ReadonlySet<string> {
-  const texts = (mark?.written ?? []).filter(({ place }) => place !== "commands").map(({ text }) => text);
+export function excerptLines({ written }: MarkedAnswer): ReadonlySet<string> {
+  const texts = written.filter(({ place }) => place !== "commands").map(({ text }) => text);
   const lines = texts.flatMap((text) => text.split("\n", MOST_LINES));
   return new Set(lines.flatMap((line) => tellingLine(line.trim())));
 }
@@ -77,5 +77,10 @@ function tellingLine(raw: string): string[] {
   if (event === undefined) return [];
   const isMoment = stamp !== undefined && "client" in event;
   if (!isMoment && raw.length < LONG) return [];
-  return [stamp === undefined ? message : `${stamp}: ${message}`];
+  return [apart(stamp === undefined ? message : `${stamp}: ${message}`)];
+}
+
+/** A copy: a part of a text keeps the whole of it in memory. */
+function apart(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }

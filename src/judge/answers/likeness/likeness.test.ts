@@ -1,9 +1,11 @@
 import { ownQuestions } from "../questions/own";
 import type { MarkedAnswer } from "../submission/graded";
 import { likenesses } from "./likeness";
-import type { Comparable } from "./sheets";
+import { tracer, type Comparable } from "./trace";
 
 const QUESTIONS = ownQuestions();
+const trace = tracer(QUESTIONS);
+const found = (class_: readonly Comparable[]) => likenesses(class_.map(trace), QUESTIONS);
 const PROSE = ["2.4-qos0", "2.4-qos1", "2.4-qos2", "2.5-difference"];
 
 function mark(question: string, place: "answer" | "excerpt", text: string): MarkedAnswer {
@@ -44,25 +46,25 @@ describe("sheets", () => {
 
   it("that are nearly the same are named, and nobody else", () => {
     const class_ = [prose("c", [1, 2, 3, 4]), prose("a", [5, 6, 7, 8]), prose("b", [1, 2, 3, 4], copied)];
-    expect(likenesses(class_, QUESTIONS)).toEqual([
+    expect(found(class_)).toEqual([
       { kind: "sheets", between: ["b", "c"], share: expect.any(Number) as number },
     ]);
   });
 
   it("with one answer in common are not", () => {
-    expect(likenesses([prose("a", [1, 2, 3, 4]), prose("b", [1, 5, 6, 7])], QUESTIONS)).toEqual([]);
+    expect(found([prose("a", [1, 2, 3, 4]), prose("b", [1, 5, 6, 7])])).toEqual([]);
   });
 
   it("with answers that half of the class has are not", () => {
     const class_ = Array.from({ length: 20 }, (_, i) =>
       prose(`s${i}`, i % 2 === 0 ? [1, 2, 10 + i, 50 + i] : [90 + i, 130 + i, 170 + i, 210 + i]),
     );
-    expect(likenesses(class_, QUESTIONS)).toEqual([]);
+    expect(found(class_)).toEqual([]);
   });
 
   it("are named the same whatever the order", () => {
     const class_ = [prose("c", [1, 2, 3, 4]), prose("a", [5, 6, 7, 8]), prose("b", [1, 2, 3, 4], copied)];
-    expect(likenesses([...class_].reverse(), QUESTIONS)).toEqual(likenesses(class_, QUESTIONS));
+    expect(found([...class_].reverse())).toEqual(found(class_));
   });
 });
 
@@ -74,7 +76,7 @@ describe("excerpts", () => {
       excerpt("b", `\n${shared}\n`),
       excerpt("c", lines("client-2", 1_795_922_365)),
     ];
-    expect(likenesses(class_, QUESTIONS)).toEqual([
+    expect(found(class_)).toEqual([
       { kind: "excerpt", between: ["a", "b"], question: "2.3-connack", text: shared.split("\n")[0] },
     ]);
   });
@@ -84,7 +86,7 @@ describe("excerpts", () => {
       excerpt("a", lines("client-1", 1_795_922_365)),
       excerpt("b", lines("client-1", 1_795_930_000)),
     ];
-    expect(likenesses(class_, QUESTIONS)).toEqual([]);
+    expect(found(class_)).toEqual([]);
   });
 
   it("with a few lines in common are not: everybody reads one log", () => {
@@ -92,6 +94,6 @@ describe("excerpts", () => {
     const class_ = ["a", "b"].map((id, i) =>
       excerpt(id, `${common}\n${lines(`client-${i}`, 1_795_922_400)}`),
     );
-    expect(likenesses(class_, QUESTIONS)).toEqual([]);
+    expect(found(class_)).toEqual([]);
   });
 });

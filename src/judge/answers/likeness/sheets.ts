@@ -3,17 +3,10 @@
  * have in common is weighed against all that they have, each triple by how few of the class have it: what everybody writes
  * who is right weighs next to nothing. Every pair is compared, by way of the triples that it shares.
  */
-import type { SheetQuestion } from "../question";
-import type { MarkedAnswer } from "../submission/graded";
 import { byUnits } from "../submission/ids";
 import { clustering, type Cluster } from "./clusters";
-import { rowIndex, rowsOf, type RowIndex } from "./rows";
-import { askedQuestions, proseWords } from "./words";
-
-export interface Comparable {
-  readonly id: string;
-  readonly marks: readonly MarkedAnswer[];
-}
+import { rowIndex, type RowIndex } from "./rows";
+import type { Trace } from "./trace";
 
 export interface AlikeSheets {
   /** Ids, in the order of their characters. */
@@ -30,13 +23,9 @@ const ALIKE = 0.25;
 /** Triples that two sheets share at least: one sentence in common is no sheet in common. */
 const ENOUGH = 20;
 
-export function alikeSheets(
-  submissions: readonly Comparable[],
-  questions: readonly SheetQuestion[],
-): AlikeSheets[] {
-  const asked = askedQuestions(questions);
+export function alikeSheets(submissions: readonly Trace[]): AlikeSheets[] {
   const sorted = [...submissions].sort((a, b) => byUnits(a.id, b.id));
-  const index = rowIndex(sorted.map(({ marks }) => rowsOf(proseWords(marks, asked))));
+  const index = rowIndex(sorted.map(({ rows }) => rows));
   return alike(index).map(({ members, weakest }) => ({
     between: members.map((member) => sorted[member]?.id ?? ""),
     share: Math.round(weakest * 100) / 100,

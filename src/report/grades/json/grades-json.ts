@@ -86,12 +86,13 @@ function kept(submission: GradedSubmission, questions: ClassGrades["questions"])
       reasons: mark.reasons,
       rules: mark.rules,
       decided: submission.marks[i]?.decided !== undefined,
-      written: hashOf(mark.written),
+      written: submission.marks[i]?.hash ?? hashOf(mark.written),
     })),
   };
 }
 
-function hashOf(written: FinalMark["written"]): string {
+/** The same for the same answer, whatever its spaces; empty where nothing was written. */
+export function hashOf(written: FinalMark["written"]): string {
   const said = written.map(({ place, text }) => [place, text.normalize("NFC").replace(/\s+/g, " ").trim()]);
   if (said.every(([, text]) => text === "")) return "";
   return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);

@@ -14,9 +14,38 @@ import type { Seen, SeenMark } from "../visibility";
 
 /** @param submissions what may be seen of each, in order */
 export function gradesJunit(tool: string, submissions: readonly Seen[], lang: Lang): string {
-  const root = builder.newBuilder().name(tool);
-  for (const seen of submissions) addSuite(root.testSuite(), seen, lang);
-  return `${root.build()}\n`;
+  // One at a time: the tree of a thousand would take more memory than the class.
+  const parts = submissions.map((seen) => {
+    const root = builder.newBuilder();
+    addSuite(root.testSuite(), seen, lang);
+    return partsOf(root.build());
+  });
+  const sum = (name: string) => parts.reduce((all, { counts }) => all + Number(counts.get(name) ?? 0), 0);
+  const counts = COUNTS.map((name) => `${name}="${sum(name)}"`).join(" ");
+  const head = builder.newBuilder().name(tool).build();
+  const opened = head.replace(ROOT, (_, named: string) => `<testsuites${named} ${counts}>`);
+  return `${opened}\n${parts.map(({ suite }) => `${suite}\n`).join("")}</testsuites>\n`;
+}
+
+const COUNTS = ["tests", "failures", "errors", "skipped"];
+const ROOT = /<testsuites((?: name="[^"]*")?)[^>]*\/>/;
+
+interface Parts {
+  /** The suite as it stands in its document. */
+  readonly suite: string;
+  /** Of the document's root. */
+  readonly counts: ReadonlyMap<string, string>;
+}
+
+/** Takes apart a document of one suite. */
+function partsOf(document: string): Parts {
+  const [root = ""] = /<testsuites[^>]*>/.exec(document) ?? [];
+  const from = document.indexOf(root) + root.length;
+  const suite = document.slice(from, document.lastIndexOf("</testsuites>")).replace(/^\n|\n$/g, "");
+  const counts = [...root.matchAll(/ (\w+)="(\d+)"/g)].map(
+    ([, name = "", count = ""]) => [name, count] as const,
+  );
+  return { suite, counts: new Map(counts) };
 }
 
 function addSuite(suite: TestSuite, seen: Seen, lang: Lang): void {
