@@ -11,6 +11,7 @@
  *     A & B                    in one sentence, whatever their order;  A && B  anywhere in the answer
  *     A & B / C                in a sentence that does not hold C
  */
+import { remembered } from "../text/remembered";
 import type { Token } from "../text/token";
 
 type Want = "said" | "denied" | "unless" | "not" | "any";
@@ -48,12 +49,19 @@ const ELEMENT = /^(?:@(\d):)?([-?!~])?((?:[A-Z0-9_.>]+|'[^']+')(?:\|(?:[A-Z0-9_.
 
 /** @throws PatternError with the piece that is no element */
 export function parsePattern(source: string): Pattern {
-  const parts = source.split("&&").map(partOf);
-  const elements = parts.flatMap(({ terms }) => terms.flat(2));
-  return {
-    parts,
-    needs: elements.filter(({ literals }) => literals.length === 0).map(({ concepts }) => concepts),
-  };
+  const parts = IS_JOINED.test(source) ? source.split("&&").map(partOf) : [ofOne(termOf(source))];
+  const needs: (readonly string[])[] = [];
+  for (const { terms } of parts)
+    for (const sequences of terms)
+      for (const sequence of sequences)
+        for (const { literals, concepts } of sequence) if (literals.length === 0) needs.push(concepts);
+  return { parts, needs };
+}
+
+const IS_JOINED = /&| \/ | \+ /;
+
+function ofOne(sequence: Sequence): Part {
+  return { terms: [[sequence]], without: [] };
 }
 
 function partOf(source: string): Part {
@@ -65,21 +73,32 @@ function partOf(source: string): Part {
 }
 
 function termOf(source: string): Sequence {
-  const pieces = source.trim().split(/\s+/);
-  return pieces.flatMap((piece, i) => (piece === FAR ? [] : [elementOf(piece, pieces[i - 1] === FAR)]));
+  const elements: Element[] = [];
+  let isFar = false;
+  const pieces = source.match(/\S+/g) ?? [""];
+  for (const piece of pieces) {
+    if (piece !== FAR) elements.push(isFar ? farElementOf(piece) : elementOf(piece));
+    isFar = piece === FAR;
+  }
+  return elements;
 }
 
-function elementOf(source: string, isFar: boolean): Element {
+/** Rules say the same things again and again. */
+const elementOf = remembered(readElement);
+const farElementOf = remembered((piece): Element => ({ ...elementOf(piece), isFar: true }));
+
+function readElement(source: string): Element {
   const [, level, sign, names] = ELEMENT.exec(source) ?? [];
   if (names === undefined) throw new PatternError(source);
   const all = names.split("|");
+  const isLiteral = (name: string) => name.startsWith("'");
   return {
-    isFar,
+    isFar: false,
     want: sign === undefined ? "said" : (SIGNS[sign] ?? "said"),
-    concepts: all.filter((name) => !name.startsWith("'")),
-    literals: all
-      .filter((name) => name.startsWith("'"))
-      .map((name) => name.slice(1, -1).replaceAll("_", " ")),
+    concepts: names.includes("'") ? all.filter((name) => !isLiteral(name)) : all,
+    literals: names.includes("'")
+      ? all.filter(isLiteral).map((name) => name.slice(1, -1).replaceAll("_", " "))
+      : [],
     ...(level === undefined ? {} : { level: Number(level) }),
   };
 }

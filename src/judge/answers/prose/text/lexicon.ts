@@ -1,6 +1,5 @@
 /** Word families: which concepts a word or an expression of either language stands for. */
-import { soundOf } from "./sound";
-import { isOneSlipFrom } from "./slip";
+import { likenessTo } from "./likeness";
 import { nearProtocol, PROTOCOL } from "./protocol";
 import { remembered } from "./remembered";
 
@@ -18,6 +17,9 @@ export interface Found {
 interface Form {
   readonly words: readonly string[];
   readonly concept: string;
+  /** Of its first word, what comes before `*`; the word itself where no ending may follow. */
+  readonly stem: string;
+  readonly isOpen: boolean;
 }
 
 /** What may stand where a word does. */
@@ -43,29 +45,29 @@ const FILLER = "FILLER";
 
 /** Shorter words are never matched but exactly: too many others are one letter away. */
 const LONG_ENOUGH = 5;
+/** Stems are filed under so many letters at most. */
+const KEY = 3;
 
 export class Lexicon {
   private readonly exact = new Map<string, Form[]>();
   private readonly endings = new Map<string, Form[]>();
   private readonly begunBy = remembered((word) => this.begun(word));
-  private readonly alikeTo = remembered((word) => this.alike(word));
-  private readonly plain: ReadonlySet<string>;
-  private readonly sounds: readonly { sound: string; stem: string; open: boolean; concept: string }[];
+
+  private readonly plain = new Set<string>();
+  private readonly alikeTo: (word: string) => readonly string[];
 
   constructor(data: LexiconData) {
-    const forms = Object.entries(data).flatMap(([concept, { fr, en }]) =>
-      `${fr} ${en}`
-        .split(" ")
-        .filter((form) => form !== "")
-        .map((form): Form => ({ words: form.split("_"), concept })),
-    );
-    this.plain = new Set(forms.filter(({ concept }) => concept === PLAIN).flatMap(({ words }) => words));
-    const concepts = forms.filter(({ concept }) => concept !== PLAIN);
-    for (const form of concepts) this.add(form);
-    this.sounds = concepts.filter(canBeMisspelt).map(({ words: [word = ""], concept }) => {
-      const stem = word.replace(/\*$/, "");
-      return { sound: soundOf(stem), stem, open: word.endsWith("*"), concept };
-    });
+    const misspelt: Form[] = [];
+    for (const [concept, { fr, en }] of Object.entries(data)) {
+      for (const source of `${fr} ${en}`.split(" ")) {
+        if (source === "") continue;
+        const form = formOf(source, concept);
+        if (concept === PLAIN) for (const word of form.words) this.plain.add(word);
+        else this.add(form);
+        if (canBeMisspelt(form)) misspelt.push(form);
+      }
+    }
+    this.alikeTo = remembered(likenessTo(misspelt));
   }
 
   /** The longest expression that begins at a word. */
@@ -83,7 +85,7 @@ export class Lexicon {
   }
 
   private begun(word: string): Begun {
-    const fits = this.beginning(word).filter(({ words: [first = ""] }) => suits(first, word));
+    const fits = this.beginning(word);
     const single = fits.filter(({ words }) => words.length === 1);
     const concepts = [...new Set(single.map(({ concept }) => concept))];
     const alone = single.length === 0 ? this.misspelt(word) : { concepts, length: 1 };
@@ -101,16 +103,20 @@ export class Lexicon {
   }
 
   private add(form: Form): void {
-    const [first = ""] = form.words;
-    const open = first.endsWith("*");
-    const key = open ? first.slice(0, Math.min(3, first.length - 1)) : first;
-    const table = open ? this.endings : this.exact;
-    table.set(key, [...(table.get(key) ?? []), form]);
+    const { stem, isOpen } = form;
+    const [table, key] = isOpen ? [this.endings, stem.slice(0, KEY)] : [this.exact, stem];
+    const forms = table.get(key);
+    if (forms === undefined) table.set(key, [form]);
+    else forms.push(form);
   }
 
+  /** Forms whose first word it is. */
   private beginning(word: string): readonly Form[] {
-    const open = [1, 2, 3].flatMap((length) => this.endings.get(word.slice(0, length)) ?? []);
-    return [...(this.exact.get(word) ?? []), ...new Set(open)];
+    const forms = [...(this.exact.get(word) ?? [])];
+    for (let length = 1; length <= Math.min(KEY, word.length); length++)
+      for (const form of this.endings.get(word.slice(0, length)) ?? [])
+        if (word.startsWith(form.stem)) forms.push(form);
+    return forms;
   }
 
   private misspelt(word: string): Found | undefined {
@@ -120,21 +126,13 @@ export class Lexicon {
     const known = this.alikeTo(word);
     return known.length === 0 ? undefined : { concepts: known, length: 1, misspelt: true };
   }
-
-  private alike(word: string): readonly string[] {
-    const sound = soundOf(word);
-    const bySound = this.sounds.filter((form) =>
-      form.open ? sound.startsWith(form.sound) : endless(sound) === endless(form.sound),
-    );
-    const found =
-      bySound.length > 0 ? bySound : this.sounds.filter(({ stem, open }) => isOneSlipFrom(word, stem, open));
-    return [...new Set(found.map(({ concept }) => concept))];
-  }
 }
 
-/** Endings that are not heard. */
-function endless(sound: string): string {
-  return sound.replace(/(?:e?s|e?nt|e|t|d|r|k?s)$/, "");
+function formOf(source: string, concept: string): Form {
+  const words = source.includes("_") ? source.split("_") : [source];
+  const [first = ""] = words;
+  const isOpen = first.endsWith("*");
+  return { words, concept, stem: isOpen ? first.slice(0, -1) : first, isOpen };
 }
 
 function suits(form: string, word: string | undefined): boolean {
@@ -142,9 +140,7 @@ function suits(form: string, word: string | undefined): boolean {
   return form.endsWith("*") ? word.startsWith(form.slice(0, -1)) : word === form;
 }
 
-function canBeMisspelt({ words, concept }: Form): boolean {
-  const [word = ""] = words;
-  if (concept === FILLER) return false;
-  const stem = word.replace(/\*$/, "");
-  return words.length === 1 && stem.length >= LONG_ENOUGH && /^[a-z]+$/.test(stem) && !PROTOCOL.has(stem);
+function canBeMisspelt({ words, concept, stem }: Form): boolean {
+  if (words.length > 1 || concept === PLAIN || concept === FILLER) return false;
+  return stem.length >= LONG_ENOUGH && /^[a-z]+$/.test(stem) && !PROTOCOL.has(stem);
 }
