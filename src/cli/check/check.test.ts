@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LANGS } from "../../words/text";
+import { tpMqtt } from "../testing";
 import { rungsFile } from "./rungs";
 import { checking, fileOf, FOLDER, jsonOf, type Answers } from "./testing";
 
@@ -239,6 +240,19 @@ describe("with the broker's log", () => {
       (await jsonOf(file))["2.4-qos0"]?.tells,
     );
   });
+});
+
+test("Ctrl-C ends --live, and leaves nothing behind", async () => {
+  const file = fileOf(WRONG);
+  const flags = ["--live", "--target", "embedded", "--only", "2.4"];
+  const own = join(FOLDER, "tmp");
+  mkdirSync(own);
+  const { status, stdout } = await tpMqtt(["check", file, ...flags], {
+    env: { TMPDIR: own },
+    interruptAt: /Playing/,
+  });
+  expect({ status, stdout }).toEqual({ status: 130, stdout: "" });
+  expect(readdirSync(own).filter((name) => name.startsWith("tp-mqtt"))).toEqual([]);
 });
 
 test("--json is a document without control characters, whatever is on the sheet", async () => {
