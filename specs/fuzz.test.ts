@@ -14,7 +14,7 @@ const gc = runInNewContext("gc") as () => void;
 const RUNS = 6000;
 const SEED = 42;
 
-function fuzzed(check: (input: number) => void): Outcome {
+function fuzzed(check: (input: number) => void): Promise<Outcome> {
   const reader = target("reader", 100, fc.nat(999), check, { input: 20, slice: 2000 });
   return campaign(reader, RUNS, SEED, gc);
 }
@@ -33,33 +33,33 @@ function busyFor(milliseconds: number): void {
 }
 
 describe("a campaign of the fuzzer", () => {
-  it("passes a reader that is sound", () => {
-    expect(fuzzed((input) => String(input))).not.toHaveProperty("failure");
+  it("passes a reader that is sound", async () => {
+    expect(await fuzzed((input) => String(input))).not.toHaveProperty("failure");
   });
 
-  it("finds an input that throws, makes it small and says how to see it again", () => {
+  it("finds an input that throws, makes it small and says how to see it again", async () => {
     const check = (input: number) => {
       if (input > 700) throw new RangeError("out of range");
     };
-    const { failure } = fuzzed(check);
+    const { failure } = await fuzzed(check);
     expect(failure).toMatchObject({
       why: expect.stringContaining("out of range") as string,
       counterexample: "701",
     });
     const { seed, path } = failure as { seed: number; path: string };
-    const again = target("reader", 100, fc.nat(999), check).play({ runs: 1, seed, path });
+    const again = await target("reader", 100, fc.nat(999), check).play({ runs: 1, seed, path });
     expect(again?.counterexample).toBe("701");
   });
 
-  it("finds an input that takes too long", () => {
-    const { failure } = fuzzed((input) => {
+  it("finds an input that takes too long", async () => {
+    const { failure } = await fuzzed((input) => {
       if (input === 7) busyFor(25);
     });
     expect(failure).toMatchObject({ why: expect.stringContaining("takes") as string, counterexample: "7" });
   });
 
-  it("finds an input that hangs", () => {
-    const { failure } = fuzzed((input) => {
+  it("finds an input that hangs", async () => {
+    const { failure } = await fuzzed((input) => {
       if (input === 7) for (;;);
     });
     expect(failure).toMatchObject({ why: "hangs", counterexample: "7" });

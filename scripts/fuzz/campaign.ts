@@ -9,21 +9,24 @@ export interface Outcome {
 }
 
 const SLICES = 4;
-/** Bytes: V8 itself comes to hold up to one million while code warms up, give or take. */
-const GROWTH_BOUND = 2 * 1024 * 1024;
 
 /** @param gc V8's garbage collector, as `--expose-gc` gives it */
-export function campaign(target: Target, runs: number, seed: number, gc: () => unknown): Outcome {
+export async function campaign(
+  target: Target,
+  runs: number,
+  seed: number,
+  gc: () => unknown,
+): Promise<Outcome> {
   const began = performance.now();
   const held: number[] = [];
   for (let i = 0; i < SLICES; i++) {
-    const failure = target.play({ runs: Math.ceil(runs / SLICES), seed: seed + i });
+    const failure = await target.play({ runs: Math.ceil(runs / SLICES), seed: seed + i });
     if (failure) return { failure, milliseconds: performance.now() - began, growth: 0 };
     held.push(inUse(gc));
   }
   const growth = (held.at(-1) ?? 0) - (held[0] ?? 0);
   const outcome = { milliseconds: performance.now() - began, growth };
-  if (growth <= GROWTH_BOUND) return outcome;
+  if (growth <= target.growth) return outcome;
   const why = `memory grows: ${held.map(megabytes).join(", ")} MB after each ${Math.ceil(runs / SLICES)} inputs`;
   return { ...outcome, failure: { why } };
 }

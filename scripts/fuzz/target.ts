@@ -1,15 +1,20 @@
 /** Something that reads what strangers wrote, and what must hold of it whatever they write. */
 import fc from "fast-check";
 import { runInNewContext } from "node:vm";
+import { shown } from "./shown";
 
 export interface Target {
   readonly name: string;
-  /** Its part of all inputs, in hundredths. */
+  /** Its part of all inputs of its group, in hundredths. */
   readonly share: number;
   /** Milliseconds of the slowest input so far. */
   readonly slowest: number;
-  play(slice: Slice): Failure | undefined;
+  /** Bytes that it may come to hold from the first slice to the last: V8 itself holds up to a million while code warms up. */
+  readonly growth: number;
+  play(slice: Slice): Played | Promise<Played>;
 }
+
+type Played = Failure | undefined;
 
 export interface Slice {
   readonly runs: number;
@@ -25,15 +30,16 @@ export interface Failure {
   readonly counterexample: string;
 }
 
-/** Milliseconds. */
 export interface Bounds {
-  /** That one input may take. */
+  /** Milliseconds that one input may take. */
   readonly input: number;
-  /** After which a slice is taken to hang: thousands of inputs take a fraction of it. */
+  /** Milliseconds after which a slice is taken to hang: thousands of inputs take a fraction of it. */
   readonly slice: number;
+  /** Bytes, see `Target`. */
+  readonly growth: number;
 }
 
-const BOUNDS: Bounds = { input: 1000, slice: 30_000 };
+const BOUNDS: Bounds = { input: 1000, slice: 30_000, growth: 2 * 1024 * 1024 };
 
 /** @param check throws when something does not hold */
 export function target<T>(
@@ -41,8 +47,9 @@ export function target<T>(
   share: number,
   inputs: fc.Arbitrary<T>,
   check: (input: T) => void,
-  bounds = BOUNDS,
+  bounds: Partial<Bounds> = {},
 ): Target {
+  const { input: bound, slice, growth } = { ...BOUNDS, ...bounds };
   let slowest = 0;
   let current: T | undefined;
   const property = fc.property(inputs, (input) => {
@@ -51,22 +58,20 @@ export function target<T>(
       check(input);
     });
     slowest = Math.max(slowest, took);
-    if (took > bounds.input && isSlow(check, input, bounds)) throw new Error(`takes ${took.toFixed(0)} ms`);
+    if (took > bound && isSlow(check, input, bound)) throw new Error(`takes ${took.toFixed(0)} ms`);
   });
   return {
     name,
     share,
+    growth,
     get slowest() {
       return slowest;
     },
     play({ runs, seed, path }) {
       const play = () => fc.check(property, { numRuns: runs, seed, ...(path === undefined ? {} : { path }) });
       try {
-        const result = runInNewContext("play()", { play }, { timeout: bounds.slice }) as fc.RunDetails<[T]>;
-        if (!result.failed) return undefined;
-        const [counterexample] = result.counterexample ?? [];
-        const why = result.errorInstance instanceof Error ? (result.errorInstance.stack ?? "") : "failed";
-        return { why, seed, path: result.counterexamplePath ?? "", counterexample: shown(counterexample) };
+        const result = runInNewContext("play()", { play }, { timeout: slice }) as fc.RunDetails<[T]>;
+        return failureOf(result, seed);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
         return { why: "hangs", seed, path: "", counterexample: shown(current) };
@@ -75,13 +80,52 @@ export function target<T>(
   };
 }
 
+/**
+ * The same for what reads files, and so has to wait. What never ends while it waits is found here; what never ends while
+ * it computes only whoever started the process can end.
+ */
+export function waitingTarget<T>(
+  name: string,
+  share: number,
+  inputs: fc.Arbitrary<T>,
+  check: (input: T) => Promise<void>,
+  bounds: Partial<Bounds> = {},
+): Target {
+  const { slice, growth } = { ...BOUNDS, ...bounds };
+  let slowest = 0;
+  const property = fc.asyncProperty(inputs, async (input) => {
+    const began = performance.now();
+    await check(input);
+    slowest = Math.max(slowest, performance.now() - began);
+  });
+  return {
+    name,
+    share,
+    growth,
+    get slowest() {
+      return slowest;
+    },
+    async play({ runs, seed, path }) {
+      const settings = { numRuns: runs, seed, timeout: slice, ...(path === undefined ? {} : { path }) };
+      return failureOf(await fc.check(property, settings), seed);
+    },
+  };
+}
+
+function failureOf<T>(result: fc.RunDetails<[T]>, seed: number): Failure | undefined {
+  if (!result.failed) return undefined;
+  const [counterexample] = result.counterexample ?? [];
+  const why = result.errorInstance instanceof Error ? (result.errorInstance.stack ?? "") : "failed";
+  return { why, seed, path: result.counterexamplePath ?? "", counterexample: shown(counterexample) };
+}
+
 /** A busy machine can take a second away from anybody, but not three times. */
-function isSlow<T>(check: (input: T) => void, input: T, bounds: Bounds): boolean {
+function isSlow<T>(check: (input: T) => void, input: T, bound: number): boolean {
   return [1, 2].every(
     () =>
       milliseconds(() => {
         check(input);
-      }) > bounds.input,
+      }) > bound,
   );
 }
 
@@ -89,15 +133,4 @@ function milliseconds(play: () => void): number {
   const began = performance.now();
   play();
   return performance.now() - began;
-}
-
-const SHOWN = 4000;
-
-/** JSON with bytes in hexadecimal. */
-function shown(input: unknown): string {
-  const text = JSON.stringify(input, function (this: Record<string, unknown>, key, value: unknown) {
-    const bytes = this[key];
-    return bytes instanceof Uint8Array ? Buffer.from(bytes).toString("hex") : value;
-  });
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}… (${text.length} characters)` : text;
 }

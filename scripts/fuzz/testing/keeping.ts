@@ -21,5 +21,6 @@ const keep = KEEP[process.argv[2] ?? ""];
 const { gc } = globalThis;
 if (keep === undefined || gc === undefined) throw new Error("see the head of this file");
 const reader = target("reader", 100, fc.nat(999), (input) => kept.push(keep(input)));
-const outcome = campaign(reader, RUNS, SEED, gc);
-console.log(JSON.stringify({ ...outcome, kept: kept.length }));
+void campaign(reader, RUNS, SEED, gc).then((outcome) => {
+  console.log(JSON.stringify({ ...outcome, kept: kept.length }));
+});

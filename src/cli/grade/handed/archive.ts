@@ -1,7 +1,7 @@
 /** A zip archive, opened to be read into memory file by file: nothing in it is ever written anywhere. */
 import { crc32 } from "node:zlib";
 import { fromBufferPromise, getFileNameLowLevel, openPromise, type Entry, type ZipFile } from "yauzl";
-import { climbs, isHidden, tamePath } from "../../../judge/answers/submission/path";
+import { climbs, isHidden, shortPath, tamePath } from "../../../judge/answers/submission/path";
 import type { HandedFile } from "./file";
 import { LIMITS, megabytes } from "./limits";
 import { refused } from "./refusal";
@@ -80,7 +80,7 @@ function fileOf(zip: ZipFile, entry: Entry, path: string): HandedFile {
     read: async (most) => {
       check(entry, path, most);
       const bytes = await inflated(zip, entry, path, most);
-      if (crc32(bytes) !== entry.crc32) throw refused(({ brokenFile }) => brokenFile(path));
+      if (crc32(bytes) !== entry.crc32) throw refused(({ brokenFile }) => brokenFile(shortPath(path)));
       return bytes;
     },
   };
@@ -89,11 +89,12 @@ function fileOf(zip: ZipFile, entry: Entry, path: string): HandedFile {
 /** What can be said before anything is unpacked. */
 function check(entry: Entry, path: string, most: number): void {
   const { uncompressedSize: size, compressedSize: packed } = entry;
-  if (climbs(path)) throw refused(({ climbing }) => climbing(path));
-  if (entry.isEncrypted()) throw refused(({ encrypted }) => encrypted(path));
-  if (!entry.canDecodeFileData()) throw refused(({ unknownPacking }) => unknownPacking(path));
-  if (size > most) throw refused(({ largeFile }) => largeFile(path, megabytes(most)));
-  if (size > LIMITS.suspicious && size > packed * LIMITS.ratio) throw refused(({ bomb }) => bomb(path));
+  if (climbs(path)) throw refused(({ climbing }) => climbing(shortPath(path)));
+  if (entry.isEncrypted()) throw refused(({ encrypted }) => encrypted(shortPath(path)));
+  if (!entry.canDecodeFileData()) throw refused(({ unknownPacking }) => unknownPacking(shortPath(path)));
+  if (size > most) throw refused(({ largeFile }) => largeFile(shortPath(path), megabytes(most)));
+  if (size > LIMITS.suspicious && size > packed * LIMITS.ratio)
+    throw refused(({ bomb }) => bomb(shortPath(path)));
 }
 
 /** However large it claims to be, no more is unpacked than `most` bytes. */
@@ -107,8 +108,8 @@ async function inflated(zip: ZipFile, entry: Entry, path: string, most: number):
       pieces.push(piece as Buffer);
     }
   } catch {
-    throw refused(({ brokenFile }) => brokenFile(path));
+    throw refused(({ brokenFile }) => brokenFile(shortPath(path)));
   }
-  if (size > most) throw refused(({ largeFile }) => largeFile(path, megabytes(most)));
+  if (size > most) throw refused(({ largeFile }) => largeFile(shortPath(path), megabytes(most)));
   return Buffer.concat(pieces);
 }

@@ -1,6 +1,7 @@
 /** Finds the answer sheet among the files that a student handed in: by its name, then by what is in it. */
 import { canBeSheet, isOnlineText } from "../../../judge/answers/submission/recognise";
 import { onlineText } from "../../../judge/answers/submission/online-text";
+import { shortPath } from "../../../judge/answers/submission/path";
 import { byUnits } from "../../../judge/answers/submission/ids";
 import { sheetText } from "../../../judge/answers/sheet/source";
 import { openArchive } from "./archive";
@@ -77,7 +78,7 @@ async function readAll(candidates: readonly HandedFile[], budget: Budget): Promi
   let trouble: Refused | undefined;
   for (const file of candidates.slice(0, LIMITS.opened)) {
     if (file.size > LIMITS.sheet) {
-      trouble ??= refused(({ largeSheet }) => largeSheet(file.path, LIMITS.sheet / 1024 / 1024));
+      trouble ??= refused(({ largeSheet }) => largeSheet(shortPath(file.path), LIMITS.sheet / 1024 / 1024));
       continue;
     }
     const text = sheetText(await spend(file, LIMITS.sheet, budget));
@@ -104,14 +105,16 @@ function theOne(sheets: readonly FoundSheet[], { isBlank }: Recognition): FoundS
   if (only !== undefined && second === undefined) return only;
   const [filled, another] = sheets.filter((sheet) => !isBlank(sheet));
   if (another !== undefined || (filled ?? only) === undefined)
-    throw refused(({ twoSheets }) => twoSheets(filled?.path ?? "", another?.path ?? ""));
+    throw refused(({ twoSheets }) =>
+      twoSheets(shortPath(filled?.path ?? ""), shortPath(another?.path ?? "")),
+    );
   return (filled ?? only) as FoundSheet;
 }
 
 function noSheet(files: readonly HandedFile[]): Refused {
   const names = files.map(({ path }) => path).sort(byUnits);
   return refused((words) =>
-    names.length === 0 ? words.empty : words.noSheet(names.slice(0, NAMED), names.length),
+    names.length === 0 ? words.empty : words.noSheet(names.slice(0, NAMED).map(shortPath), names.length),
   );
 }
 

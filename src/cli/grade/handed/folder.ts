@@ -2,7 +2,7 @@
 import type { Dirent } from "node:fs";
 import { lstat, open, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isHidden } from "../../../judge/answers/submission/path";
+import { isHidden, shortPath } from "../../../judge/answers/submission/path";
 import { byUnits } from "../../../judge/answers/submission/ids";
 import type { HandedFile } from "./file";
 import { LIMITS, megabytes } from "./limits";
@@ -46,7 +46,7 @@ export async function fileAt(folder: string, path: string): Promise<HandedFile> 
 async function contentOf(file: string, path: string, most: number): Promise<Buffer> {
   await using handle = await open(file, "r");
   const { size } = await handle.stat();
-  if (size > most) throw refused(({ largeFile }) => largeFile(path, megabytes(most)));
+  if (size > most) throw refused(({ largeFile }) => largeFile(shortPath(path), megabytes(most)));
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
   return buffer.subarray(0, bytesRead);
 }

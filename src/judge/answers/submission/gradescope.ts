@@ -9,7 +9,7 @@ export interface Submitters {
 }
 
 const SUBMISSION = /^(submission_\d{1,20}):\s*$/;
-const FIELD = /^\s+(?:-\s+)?:(name|sid):\s*(.*?)\s*$/;
+const FIELD = /^\s+(?:-\s+)?:(name|sid):(.*)$/s;
 /** Behind the submitters come times, scores and results, in which there may be names too. */
 const NEXT = /^ {2}:(?!submitters:)/;
 
@@ -22,7 +22,7 @@ export function gradescopeSubmitters(metadata: string): ReadonlyMap<string, Subm
     if (folder !== undefined) found.set(folder, (current = { name: [], sid: [] }));
     else if (NEXT.test(line)) current = undefined;
     const [, field, value = ""] = FIELD.exec(line) ?? [];
-    if (field === "name" || field === "sid") current?.[field].push(unquoted(value));
+    if (field === "name" || field === "sid") current?.[field].push(unquoted(value.trim()));
   }
   return new Map(
     [...found].map(([folder, { name, sid }]) => [

@@ -15,3 +15,12 @@ export function tamePath(path: string): string {
   const parts = path.replaceAll("\0", "").split(/[\\/]/);
   return parts.filter((part) => part !== "" && part !== "." && part !== "..").join("/");
 }
+
+/** UTF-16 units of a path that a sentence can hold: an archive's may have 65,535 bytes. */
+const [BEGINNING, ENDING] = [40, 80];
+
+/** The path for a sentence: of a long one the beginning and the end. */
+export function shortPath(path: string): string {
+  if (path.length <= BEGINNING + ENDING) return path;
+  return `${path.slice(0, BEGINNING)}…${path.slice(-ENDING)}`.replace(/\p{Cs}/gu, "");
+}
