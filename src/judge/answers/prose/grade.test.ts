@@ -17,8 +17,12 @@ describe("what is stated", () => {
     ["3-ping-use", "Le broker envoie un PINGREQ toutes les 60 secondes.", 0],
     ["4-r", "Avec r1 le broker garde le message pour les futurs abonnés.", 2],
     ["4-r", "Avec r0 le broker garde le message pour les futurs abonnés.", 0],
+    ["3-ping-use", "Received PINGREQ from ping_client\nSending PINGRESP to ping_client", null],
+    ["4-q2", "niveau de qos 2", 1],
     ["6.1-plus", "Il remplace un seul niveau.", 2],
     ["6.1-plus", "Il ne remplace pas un seul niveau mais tous les niveaux.", 0],
+    ["6.1-hash", "Il remplace tous les niveaux restants : campus/#", 2],
+    ["6.1-hash", "Il remplace tous les niveaux : campus/#/temperature", 1],
   ])("%s: %s", (id, text, points) => {
     expect(graded(id, text).points).toBe(points);
   });

@@ -8,7 +8,7 @@ const rubric = proseRubric();
 
 /** Concepts that follow from how a word is written, and participants' packets and deeds: see `text/read.ts`, `text/senders.ts`, `text/agents.ts`. */
 const WRITTEN =
-  /^(?:[CDKMPQR]\d|N\d+(?:\.\d+)*|NUMBER|[CDKMPQR]FLAG|[CDKMPQR]SIGN|PACKET|CONNECT|CONNACK|(?:UN)?SUBACK|PUBLISH|PUBACK|PUBREC|PUBREL|PUBCOMP|PINGREQ|PINGRESP|(?:CLIENT|BROKER)>[A-Z]+|(?:PLUS|HASH)?FILTER|TOPICNAME|MQTT|TCP|TLS|QOS|RIGHT|WRONG|ARROW|PLUSSIGN|HASHSIGN)$/;
+  /^(?:[CDKMPQR]\d|N\d+(?:\.\d+)*|NUMBER|[CDKMPQR]FLAG|[CDKMPQR]SIGN|PACKET|CONNECT|CONNACK|(?:UN)?SUBACK|PUBLISH|PUBACK|PUBREC|PUBREL|PUBCOMP|PINGREQ|PINGRESP|(?:CLIENT|BROKER)>[A-Z]+|(?:PLUS|HASH)?FILTER|HASHINSIDE|TOPICNAME|MQTT|TCP|TLS|QOS|RIGHT|WRONG|ARROW|PLUSSIGN|HASHSIGN)$/;
 
 /** What the sheet on paper asks as one and the sheet here value by value; most marked answers are of it. */
 const ASKED_AS_ONE = ["3-c", "3-p", "4-q", "4-r"];

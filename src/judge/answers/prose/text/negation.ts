@@ -95,7 +95,12 @@ function isNegator(tokens: readonly Token[], at: number): boolean {
   if (text === "plus") return particle(tokens, at) !== undefined && next !== "que";
   // "absence de PUBACK", but "l'absence du client".
   if (text === "absence") return /^(?:de|d|of)$/.test(next) && !means(tokens[at + 2], "CLIENT", "SUBSCRIBER");
-  return NEGATORS.has(text);
+  return NEGATORS.has(text) || isInstead(text, next);
+}
+
+/** "stored instead of thrown away", "au lieu de les jeter" */
+function isInstead(text: string, next: string): boolean {
+  return text === "instead" ? next === "of" : text === "au lieu" && /^(?:de|d|du|des)$/.test(next);
 }
 
 /** Where the `ne` of a negator stands. */
@@ -121,7 +126,7 @@ function behind(tokens: readonly Token[], at: number): number[] {
 
 function ahead(tokens: readonly Token[], at: number): number[] {
   const clause = tokens[at]?.clause;
-  const isPhrase = /^(?:sans|without|faute)$/.test(tokens[at]?.text ?? "");
+  const isPhrase = /^(?:sans|without|faute|instead|au lieu)$/.test(tokens[at]?.text ?? "");
   let end = at + 1;
   while (end - at <= REACH_AHEAD && tokens[end]?.clause === clause && !beginsAnew(tokens, end, isPhrase))
     end += 1;

@@ -40,6 +40,8 @@ describe("what is denied", () => {
     ["LOSE", "Les pertes et les doublons ne sont pas possibles."],
     ["PUBACK", "The PUBACK is missing."],
     ["PUBACK", "On note l'absence de PUBACK."],
+    ["FORGET", "The broker stores it instead of deleting it."],
+    ["FORGET", "Le broker le garde au lieu de l'effacer."],
   ])("%s in: %s", (concept, text) => {
     expect(the(concept, text).polarity).toBe("denied");
   });
@@ -121,6 +123,7 @@ describe("who sends a packet", () => {
     ["BROKER>PUBCOMP", "PUBLISH >> , << PUBREC , PUBREL >> , << PUBCOMP"],
     ["CLIENT>PINGREQ", "Le client vérifie que le serveur est là en lui envoyant PINGREQ"],
     ["BROKER>PUBREC", "PUBREC (broker)"],
+    ["BROKER>PINGREQ", "The broker sends a PINGREQ to all connected clients."],
   ])("%s in: %s", (fact, text) => {
     expect(the(fact, text)).toBeDefined();
   });

@@ -112,7 +112,12 @@ const written = remembered((word): readonly string[] => {
   if (/^[cdkmpqr](?:\d+|x)$/.test(word)) return [word.toUpperCase(), `${letter}FLAG`, `${letter}SIGN`];
   if (/\//.test(word))
     return /[+#]/.test(word)
-      ? ["FILTER", ...(word.includes("+") ? ["PLUSFILTER"] : ["HASHFILTER"])]
+      ? [
+          "FILTER",
+          ...(word.includes("+") ? ["PLUSFILTER"] : ["HASHFILTER"]),
+          // Where no filter may have it.
+          ...(word.includes("#/") ? ["HASHINSIDE"] : []),
+        ]
       : ["TOPICNAME"];
   if (/^\d+(?:\.\d+)*$/.test(word)) return ["NUMBER", `N${word}`];
   return [];

@@ -9,6 +9,8 @@ type Actor = "CLIENT" | "BROKER";
 
 const TO = new Set("au a vers to pour → aux towards avec".split(" "));
 const FROM = new Set("du de from par by d of".split(" "));
+const BEFORE_ARTICLE =
+  /^(?:send|sends|sending|sent|gets?|receives?|returns?|issues?|transmits?|answers|replies|waits|with|by|is|for|and|then)$/;
 const ARTICLES = new Set("le la l the un une son its ce cet notre a".split(" "));
 
 interface Walk {
@@ -110,10 +112,15 @@ function isSpokenOf(tokens: readonly Token[], at: number): boolean {
 function isAnswered(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const { text = "" } = tokens[i] ?? {};
-    if (/^(?:a|au|aux|to|after|apres)$/.test(text)) return true;
+    if (/^(?:au|aux|to|after|apres)$/.test(text) || isFrenchTo(tokens, i)) return true;
     if (!ARTICLES.has(text) && !/^(?:chaque|each|every|the|tout)$/.test(text)) return false;
   }
   return false;
+}
+
+/** "répond à PINGREQ", but "sends a PINGREQ": without its accent the preposition looks like the article. */
+function isFrenchTo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === "a" && !BEFORE_ARTICLE.test(tokens[at - 1]?.text ?? "");
 }
 
 /** "PUBREC: the broker …", "PUBREC (broker)", "PUBREC = broker …" */
