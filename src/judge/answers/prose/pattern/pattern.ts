@@ -47,8 +47,14 @@ const FAR = "...";
 const SIGNS: Readonly<Record<string, Want>> = { "-": "denied", "?": "unless", "!": "not", "~": "any" };
 const ELEMENT = /^(?:@(\d):)?([-?!~])?((?:[A-Z0-9_.>]+|'[^']+')(?:\|(?:[A-Z0-9_.>]+|'[^']+'))*)$/;
 
-/** @throws PatternError with the piece that is no element */
-export function parsePattern(source: string): Pattern {
+/**
+ * Rules share many of them: each is read once.
+ *
+ * @throws PatternError with the piece that is no element
+ */
+export const parsePattern = remembered(readPattern);
+
+function readPattern(source: string): Pattern {
   const parts = IS_JOINED.test(source) ? source.split("&&").map(partOf) : [ofOne(termOf(source))];
   const needs: (readonly string[])[] = [];
   for (const { terms } of parts)
@@ -112,12 +118,17 @@ const REACH = 5;
  */
 export function found({ parts, needs }: Pattern, tokens: readonly Token[]): readonly Token[] | undefined {
   const present = presentIn(tokens);
-  if (needs.some((concepts) => !concepts.some((concept) => present.has(concept)))) return undefined;
+  for (const concepts of needs) if (!hasOne(present, concepts)) return undefined;
   return all(parts.map((part) => foundPart(part, tokens)));
 }
 
 export function holds(pattern: Pattern, tokens: readonly Token[]): boolean {
   return found(pattern, tokens) !== undefined;
+}
+
+function hasOne(present: ReadonlySet<string>, concepts: readonly string[]): boolean {
+  for (const concept of concepts) if (present.has(concept)) return true;
+  return false;
 }
 
 /** Every concept of an answer: asked for by some hundred patterns, so that it is gathered once. */
@@ -172,9 +183,11 @@ function all(parts: readonly (readonly Token[] | undefined)[]): readonly Token[]
 function inOrder(sequence: Sequence, tokens: readonly Token[]): readonly Token[] | undefined {
   const [first] = sequence;
   if (first === undefined) return undefined;
-  for (const [i, token] of tokens.entries()) {
-    const words = fits(first, token) ? following(sequence, 1, tokens, i) : undefined;
+  let at = 0;
+  for (const token of tokens) {
+    const words = fits(first, token) ? following(sequence, 1, tokens, at) : undefined;
     if (words !== undefined) return [token, ...words];
+    at += 1;
   }
   return undefined;
 }
@@ -200,10 +213,9 @@ function following(
 function fits({ want, concepts, literals, level }: Element, token: Token): boolean {
   if (level !== undefined && token.level !== level) return false;
   if (!isWanted(want, token)) return false;
-  return (
-    concepts.some((concept) => token.concepts.has(concept)) ||
-    literals.some((word) => isWord(word, token.text))
-  );
+  for (const concept of concepts) if (token.concepts.has(concept)) return true;
+  for (const word of literals) if (isWord(word, token.text)) return true;
+  return false;
 }
 
 function isWanted(want: Want, { polarity }: Token): boolean {
