@@ -43,7 +43,7 @@ export function isCopied({ words }: Reading, { asked }: Question): boolean {
 
 /** The roots of what a question says, in both languages. */
 export function askedIn(wording: Text): ReadonlySet<string> {
-  return new Set([wording.fr, wording.en].flatMap((text) => contentOf(wordsOf(fold(text)))).map(rootOf));
+  return new Set(contentOf(wordsOf(fold(`${wording.fr}\n${wording.en}`))).map(rootOf));
 }
 
 /** Inflection set aside, roughly: the question's "influe" is in "influence". */

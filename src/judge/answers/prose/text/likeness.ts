@@ -27,7 +27,7 @@ export function likenessTo(list: readonly Meant[]): (word: string) => readonly s
     sounds ??= soundsIn(list);
     const heard = alikeIn(sounds, word);
     if (heard.length > 0) return conceptsAt(list, heard);
-    byLetter ??= filed(list.map(({ stem }) => stem.slice(0, 1)));
+    byLetter ??= byFirstLetter(list);
     const near = byLetter.get(word.slice(0, 1)) ?? [];
     return conceptsAt(list, near.filter(isNear));
 
@@ -40,22 +40,25 @@ export function likenessTo(list: readonly Meant[]): (word: string) => readonly s
 
 function soundsIn(list: readonly Meant[]): Sounds {
   const sounds = soundsOf(list.map(({ stem }) => stem));
-  const isOpen = (at: number) => list[at]?.isOpen === true;
-  return {
-    open: filed(sounds, isOpen),
-    closed: filed(endless(sounds), (at) => !isOpen(at)),
-  };
+  const ended = endless(sounds);
+  const open: Places = new Map();
+  const closed: Places = new Map();
+  for (const [at, { isOpen }] of list.entries())
+    if (isOpen) file(open, sounds[at] ?? "", at);
+    else file(closed, ended[at] ?? "", at);
+  return { open, closed };
 }
 
-function filed(keys: readonly string[], isWanted: (at: number) => boolean = () => true): Places {
+function byFirstLetter(list: readonly Meant[]): Places {
   const places: Places = new Map();
-  for (const [at, key] of keys.entries()) {
-    if (!isWanted(at)) continue;
-    const others = places.get(key);
-    if (others === undefined) places.set(key, [at]);
-    else others.push(at);
-  }
+  for (const [at, { stem }] of list.entries()) file(places, stem.slice(0, 1), at);
   return places;
+}
+
+function file(places: Places, key: string, at: number): void {
+  const others = places.get(key);
+  if (others === undefined) places.set(key, [at]);
+  else others.push(at);
 }
 
 function alikeIn({ open, closed }: Sounds, word: string): readonly number[] {
