@@ -5,9 +5,9 @@
  * file is deleted, or cannot be written.
  */
 const { randomBytes } = require("node:crypto");
-const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require("node:fs");
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require("node:fs");
 const Module = require("node:module");
-const { dirname, join } = require("node:path");
+const { basename, dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
 const FOLDER = join(__dirname, "../node_modules/.cache/tp-mqtt");
@@ -15,6 +15,7 @@ const FOLDER = join(__dirname, "../node_modules/.cache/tp-mqtt");
 /**
  * To be called once, before the first source is loaded.
  * @param {string} name of the command: what others load does not slow this one down
+ * @returns {() => void} keeps what was compiled until now: for threads, which are ended without an exit
  */
 function quick(name) {
   const file = join(FOLDER, `${name}-${process.version}-${process.arch}`);
@@ -48,14 +49,17 @@ function quick(name) {
   Module._extensions[".ts"] = load(fromTypeScript);
   Module._extensions[".js"] = load(fromCommonJs);
 
-  process.once("exit", () => {
+  const end = () => {
     try {
       if (isNew) keep(file, kept, used);
       else if (kept?.isCold) put(`${file}-${kept.id}.bin`, kept.script.createCachedData());
     } catch {
       // A folder that is read-only costs time, and nothing else.
     }
-  });
+    isNew = false;
+  };
+  process.once("exit", end);
+  return end;
 }
 
 /** Whatever replaces a file, or changes it, changes one of these. */
@@ -106,7 +110,8 @@ function keep(file, kept, used) {
   mkdirSync(FOLDER, { recursive: true });
   put(`${file}-${id}.js`, `${source}})`);
   put(`${file}.json`, JSON.stringify({ id, modules }));
-  for (const ending of ["js", "bin"]) if (kept) rmSync(`${file}-${kept.id}.${ending}`, { force: true });
+  const others = readdirSync(FOLDER).filter((name) => name.startsWith(`${basename(file)}-`) && !name.includes(id));
+  for (const name of others) rmSync(join(FOLDER, name), { force: true });
 }
 
 /** Beside its place and then moved there: nobody reads half of it. */

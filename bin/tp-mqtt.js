@@ -15,8 +15,8 @@ try {
 
 require("../src/cli/main.ts").main(argv);
 
-/** Commands that talk to no broker and start no program need nothing of tsx, which takes its time. */
+/** Commands that talk to no broker and start no program need nothing of tsx, which takes time and memory. */
 function isQuick([command, ...flags]) {
   const reaches = flags.some((flag) => /^--(?:live|ssh)/.test(flag)) || process.env.TP_SSH;
-  return ["check", "sheet", "rubric"].includes(command) && !reaches && !process.env.TP_DEBUG;
+  return ["check", "grade", "sheet", "rubric"].includes(command) && !reaches && !process.env.TP_DEBUG;
 }

@@ -135,7 +135,7 @@ describe.each(LANGS)("in %s", (lang) => {
     const all = [
       studentPage(shown, lang),
       githubGrading(shown, lang),
-      gradesJunit("tp-mqtt", [shown], lang),
+      ...gradesJunit("tp-mqtt", [shown], lang),
       ...questions.flatMap((question) => questionText(question, "sheet.yaml", lang)),
     ].join("\n");
     expect(leaksIn(all, [...KEY, ...reasonsIn(sheet.marks)])).toEqual([]);

@@ -9,7 +9,7 @@ import type { Text } from "../../words/text";
 
 export interface File {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Iterable<string>;
 }
 
 export interface Folder {
@@ -67,7 +67,7 @@ async function written(folder: string, from: string, { files, said }: Made): Pro
   return { from, paths: files.map(({ path }) => path), ...(said === undefined ? {} : { said }) };
 }
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, text: File["text"]): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   await put(path, text);
 }

@@ -13,7 +13,7 @@ import { gradesJson } from "./json/grades-json";
 import { gradesJunit } from "./junit/junit";
 import { filledWorksheet } from "./moodle/worksheet";
 import { studentPage } from "./student/page";
-import { gradescopeVisibility, seen, studentView, type Release } from "./visibility";
+import { gradescopeVisibility, seen, studentView, type Release, type Seen } from "./visibility";
 
 /** A file below the reports folder; `path` has forward slashes. */
 export interface GradeFile {
@@ -21,6 +21,11 @@ export interface GradeFile {
   readonly text: string;
   /** What the teacher must be told about it, a sentence each. */
   readonly notes?: readonly Text[];
+}
+
+/** One that may be as large as the class: in pieces, each made when it is asked for, once. */
+export interface ClassFile extends Omit<GradeFile, "text"> {
+  readonly text: string | Iterable<string>;
 }
 
 /** What a student's files say besides the submission. */
@@ -37,7 +42,8 @@ export interface ClassOptions {
 /** Everything, students first; each is made when it is asked for. */
 export function* gradeFiles(grades: ClassGrades, options: ClassOptions): Generator<GradeFile> {
   for (const submission of grades.submissions) yield* studentFiles(submission, grades, options.release);
-  yield* classFiles(grades, options);
+  for (const { text, ...file } of classFiles(grades, options))
+    yield { ...file, text: typeof text === "string" ? text : [...text].join("") };
 }
 
 /** The student's page, as far as the marks are released, and what Gradescope and GitHub pass on. */
@@ -60,19 +66,21 @@ export function studentFiles(submission: GradedSubmission, about: About, release
  *
  * @throws GradesError where the worksheet is none
  */
-export function classFiles(grades: ClassGrades, options: ClassOptions): GradeFile[] {
+export function classFiles(grades: ClassGrades, options: ClassOptions): ClassFile[] {
   const { submissions, questions, lang, tool } = grades;
   const { release, worksheet, includeWaiting = false } = options;
   const view = studentView(release);
-  const shown = submissions.map((submission) => seen(submission, questions, view));
   const { reveal } = release;
   const filled =
     worksheet === undefined ? undefined : filledWorksheet(worksheet, grades, { reveal, includeWaiting });
+  function* shown(): Generator<Seen> {
+    for (const submission of submissions) yield seen(submission, questions, view);
+  }
   return [
     { path: CLASS_FILES.page, text: classPage(grades, view) },
     { path: CLASS_FILES.table, text: gradesCsv(grades) },
     { path: CLASS_FILES.grades, text: gradesJson(grades) },
-    { path: CLASS_FILES.junit, text: gradesJunit(tool.name, shown, lang) },
+    { path: CLASS_FILES.junit, text: gradesJunit(tool.name, shown(), lang) },
     ...(filled === undefined ? [] : [{ path: CLASS_FILES.worksheet, ...filled }]),
   ];
 }

@@ -82,5 +82,5 @@ function tellingLine(raw: string): string[] {
 
 /** A copy: a part of a text keeps the whole of it in memory. */
 function apart(text: string): string {
-  return Buffer.from(text, "utf16le").toString("utf16le");
+  return Buffer.from(text).toString();
 }

@@ -57,12 +57,15 @@ export function keptGrades({ tool, broker, questions, submissions }: ClassGrades
   };
 }
 
-export function gradesJson(grades: ClassGrades): string {
-  const { submissions, ...head } = keptGrades(grades);
-  // A submission a line: programs read it all the same, and people can compare two of them.
-  const lines = submissions.map((one) => JSON.stringify(one)).join(",\n");
-  const text = `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "submissions": [\n${lines}\n]}\n`;
-  return visibleJson(text);
+/** @returns its pieces: a submission a line. Programs read it all the same, and people can compare two of them. */
+export function* gradesJson(grades: ClassGrades): Generator<string> {
+  const { submissions, ...head } = keptGrades({ ...grades, submissions: [] });
+  const begun = JSON.stringify(head, null, 2).slice(0, -2);
+  const last = grades.submissions.length - 1;
+  yield visibleJson(`${begun},\n  "submissions": [\n`);
+  for (const [i, submission] of grades.submissions.entries())
+    yield visibleJson(`${JSON.stringify(kept(submission, grades.questions))}${i < last ? "," : ""}\n`);
+  yield "]}\n";
 }
 
 function kept(submission: GradedSubmission, questions: ClassGrades["questions"]): KeptSubmission {

@@ -13,7 +13,7 @@ function junitOf(made: readonly MadeMark[], view: View = "points", id = "x", nam
     "tp-mqtt",
     [seen(submission(id, name, { marks: marks(...made) }), QUESTIONS, view)],
     "en",
-  );
+  ).join("");
 }
 
 function caseOf(xml: string, question: string): string {
@@ -27,7 +27,7 @@ describe.each(LANGS)("in %s", (lang) => {
       "tp-mqtt",
       submissions.map((one) => seen(one, questions, "points")),
       lang,
-    );
+    ).join("");
     expect(xml).toBe(kept(`junit.${lang}.xml`, xml));
     expect(xml).not.toContain("KEY");
   });
@@ -67,7 +67,7 @@ test("cases are told apart by class and name", () => {
     "tp-mqtt",
     submissions.map((one) => seen(one, questions, "reasons")),
     "en",
-  );
+  ).join("");
   const cases = xml.match(/<testcase [^>]*/g) ?? [];
   expect(cases).toHaveLength(4 * QUESTIONS.length + 1);
   expect(new Set(cases).size).toBe(cases.length);

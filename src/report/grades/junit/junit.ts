@@ -12,10 +12,13 @@ import { nameOf } from "../name";
 import { plain, saidOf, saidOfSheet, titleOf, verdictOn } from "../said";
 import type { Seen, SeenMark } from "../visibility";
 
-/** @param submissions what may be seen of each, in order */
-export function gradesJunit(tool: string, submissions: readonly Seen[], lang: Lang): string {
+/**
+ * @param submissions what may be seen of each, in order
+ * @returns its pieces
+ */
+export function gradesJunit(tool: string, submissions: Iterable<Seen>, lang: Lang): readonly string[] {
   // One at a time: the tree of a thousand would take more memory than the class.
-  const parts = submissions.map((seen) => {
+  const parts = Array.from(submissions, (seen) => {
     const root = builder.newBuilder();
     addSuite(root.testSuite(), seen, lang);
     return partsOf(root.build());
@@ -24,7 +27,7 @@ export function gradesJunit(tool: string, submissions: readonly Seen[], lang: La
   const counts = COUNTS.map((name) => `${name}="${sum(name)}"`).join(" ");
   const head = builder.newBuilder().name(tool).build();
   const opened = head.replace(ROOT, (_, named: string) => `<testsuites${named} ${counts}>`);
-  return `${opened}\n${parts.map(({ suite }) => `${suite}\n`).join("")}</testsuites>\n`;
+  return [`${opened}\n`, ...parts.map(({ suite }) => `${suite}\n`), "</testsuites>\n"];
 }
 
 const COUNTS = ["tests", "failures", "errors", "skipped"];

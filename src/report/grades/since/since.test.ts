@@ -129,6 +129,11 @@ describe.each(LANGS)("in %s", (lang: Lang) => {
   });
 });
 
+test("a file of earlier grades that somebody mended says nothing to the terminal that it obeys", () => {
+  const mended = { ...gradesOf(), broker: "\u001b[2J\r2.0", questions: [] };
+  expect(sinceText(compareGrades(mended, gradesOf()), "en")).not.toMatch(/[^\P{Cc}\n]/u);
+});
+
 test("a terminal is not filled with a whole class, but the files hold it", () => {
   const many = (outcome: "right" | "wrong") =>
     gradesOf(

@@ -12,7 +12,7 @@ export function sinceText(comparison: Comparison, lang: Lang): string {
   const words = wordsOf(lang).grades;
   const more = (n: number, indent: string) => (n > 0 ? [`${indent}… ${words.worksheet.more(n)}`] : []);
   const student = (one: StudentChange) => [
-    `  ${printable(titleOf(one, lang))}`,
+    `  ${titleOf(one, lang)}`,
     ...one.answers.slice(0, ANSWERS).map((answer) => `    ${answerLine(answer, lang)}`),
     ...more(one.answers.length - ANSWERS, "    "),
   ];
@@ -29,7 +29,8 @@ export function sinceText(comparison: Comparison, lang: Lang): string {
       `  ${line}`,
     ]),
   ];
-  return `${lines.join("\n")}\n`;
+  // Names come from students, and the earlier grades from a file that anybody may have mended.
+  return `${lines.map(printable).join("\n")}\n`;
 }
 
 export function sinceMarkdown(comparison: Comparison, lang: Lang): string {
