@@ -59,7 +59,7 @@ const bytes = fc
 
 export const READING: readonly Target[] = [
   target("sheets", 4, spoiltSheet, check),
-  target("pieces of sheets", 28, fragment, check),
+  target("pieces of sheets", 27.4, fragment, check),
   target("bytes of sheets", 8, bytes, ({ all, name }) => {
     const source = sheetText(all);
     must(source.length <= all.length, "more characters than bytes");

@@ -9,7 +9,7 @@ import { truthOf } from "../../../../src/judge/answers/truth/load";
 import { checked } from "../../../../src/report/check/checked";
 import { checkJson } from "../../../../src/report/check/json";
 import { checkScreen } from "../../../../src/report/check/screen";
-import type { ClassGrades, GradedSubmission } from "../../../../src/report/grades/grades";
+import type { ClassGrades, FinalMark, GradedSubmission } from "../../../../src/report/grades/grades";
 import type { Release } from "../../../../src/report/grades/visibility";
 import { LANGS, type Lang } from "../../../../src/words/text";
 import { target, type Target } from "../../target";
@@ -57,6 +57,12 @@ function classOf(own: GradedSubmission, lang: Lang, questions: readonly SheetQue
   };
 }
 
+/** With a text wherever there can be one. */
+function saying(mark: FinalMark, said: string): FinalMark {
+  const text = { en: said, fr: said };
+  return { ...mark, tells: [...mark.tells, text], reasons: [...mark.reasons, text], decided: { note: said } };
+}
+
 export const REPORTING: readonly Target[] = [
   target(
     "reports",
@@ -64,7 +70,7 @@ export const REPORTING: readonly Target[] = [
     inputs,
     ({ sheet: { source, name }, questions, called, lang, release }) => {
       const graded = gradeSheet(source, name, { ...MATERIAL, questions });
-      const marks = graded.marks.map((mark, i) => (i === 0 ? { ...mark, decided: { note: called } } : mark));
+      const marks = graded.marks.map((mark, at) => (at === 0 ? saying(mark, called) : mark));
       const own: GradedSubmission = {
         ...graded,
         id: `a${called}`,

@@ -74,9 +74,12 @@ const questions = target("questions", 0.1, damaged(TEACHERS, YAML), (source) => 
   }, QuestionsError);
 });
 
+/** Blanks before an answer are its own, and mean something to YAML. */
+const answer = fc.tuple(fc.constantFrom("", "", " ", "\n  ", "\t"), text).map((pieces) => pieces.join(""));
+
 /** Answers that wait for the teacher. */
 const waiting: fc.Arbitrary<readonly Waiting[]> = fc
-  .array(fc.record({ question: fc.constantFrom(...QUESTIONS), answer: text, reason: text }), { maxLength: 3 })
+  .array(fc.record({ question: fc.constantFrom(...QUESTIONS), answer, reason: text }), { maxLength: 3 })
   .map((all) =>
     all
       .filter(({ answer }) => answer.trim() !== "")
@@ -88,7 +91,7 @@ const waiting: fc.Arbitrary<readonly Waiting[]> = fc
   );
 
 /** What is decided in the file that was written for them is decided on these answers, and writing it again changes nothing. */
-const decided = target("decisions", 0.3, waiting, (groups) => {
+const decided = target("decisions", 0.6, waiting, (groups) => {
   const source = updateDecisions("", groups, BY_ID, "en");
   must(updateDecisions(source, groups, BY_ID, "en") === source, "another file when it is written again");
   const { decisions, complaints } = readDecisions(source.replace(/^ {4}points:$/gm, "    points: 0"), BY_ID);
@@ -142,7 +145,7 @@ const WORKSHEET = [
 
 const worksheet = target(
   "worksheets",
-  0.1,
+  0.2,
   damaged(WORKSHEET, ["a;b", '"', "Identifier,Grade", ";".repeat(300), "\r"]),
   (source) => {
     complaining(() => {
@@ -156,13 +159,20 @@ const worksheet = target(
   },
 );
 
-const odd = fc.oneof(fc.jsonValue({ maxDepth: 3 }), text, fc.constantFrom("__proto__", null, -0, 1e308));
+/** Among them nothing at all: then the name is left out. */
+const odd = fc.oneof(
+  fc.jsonValue({ maxDepth: 3 }),
+  text,
+  fc.constantFrom("__proto__", undefined, undefined, null, 1e308),
+);
+
+const GRADES_JSON = [...gradesJson(GRADES)].join("");
 
 /** `grades.json` with a value replaced, deep down or at the top. */
 const changedGrades = fc
   .tuple(fc.array(fc.nat(30), { minLength: 1, maxLength: 6 }), odd)
   .map(([way, value]) => {
-    const all: unknown = JSON.parse(gradesJson(GRADES));
+    const all: unknown = JSON.parse(GRADES_JSON);
     let at: unknown = all;
     for (const [i, step] of way.entries()) {
       const keys: readonly string[] = Object.keys(at as object);
@@ -184,8 +194,8 @@ const KEPT = keptGrades(GRADES);
 
 const since = target(
   "earlier grades",
-  0.1,
-  fc.oneof(changedGrades, damaged(gradesJson(GRADES), ["[", "}", "null,"])),
+  0.3,
+  fc.oneof(changedGrades, damaged(GRADES_JSON, ["[", "}", "null,"])),
   (source) => {
     complaining(() => {
       const comparison = compareGrades(readGradesJson(source), KEPT);

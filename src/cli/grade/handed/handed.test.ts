@@ -125,6 +125,13 @@ describe("what cannot be graded says why, and stops nobody", () => {
     expect(await found(path)).toEqual({ alice: "alice.yaml", bad: expect.stringContaining(why) as string });
   });
 
+  it("a name as long as archives allow, of which the sentence has the beginning and the end", async () => {
+    const path = folder({ "bad.zip": await zipOf({ [`${"n".repeat(10_000)}.doc`]: "x" }) });
+    const { bad = "" } = await found(path);
+    expect(bad).toMatch(/^None of its files is an answer sheet: n+…n+\.doc\.$/);
+    expect(bad.length).toBeLessThan(200);
+  });
+
   it("a link, wherever it leads", async () => {
     const path = folder({ "alice.yaml": SHEET, "bad/readme.txt": "" });
     symlinkSync(join(path, "alice.yaml"), join(path, "bad/answers.yaml"));
