@@ -1,6 +1,6 @@
 /**
  * `npm run learn`: learns from the marked answers of `fixtures/answers/` what answers to each question are like that got 0, 1
- * and 2 points, and writes `fixtures/learnt/`, a file a question. To be run again when answers, the lexicon or the reading change;
+ * and 2 points, and writes `fixtures/learnt/`, a file a question. To be run again when answers, rules, lexicon or reading change;
  * a test says so. What is kept out of sight is not learnt from.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";

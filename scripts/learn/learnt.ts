@@ -1,6 +1,7 @@
 /** What the models are learnt from, and the form in which they are kept. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gradeByRules } from "../../src/judge/answers/prose/grade";
 import { markedAnswers, type MarkedAnswer } from "../../src/judge/answers/prose/marked";
 import { featuresOf } from "../../src/judge/answers/prose/opinion/features";
 import { writtenModel } from "../../src/judge/answers/prose/opinion/kept";
@@ -8,7 +9,6 @@ import type { ModelData } from "../../src/judge/answers/prose/opinion/model";
 import { train } from "../../src/judge/answers/prose/opinion/train";
 import type { Question } from "../../src/judge/answers/prose/question";
 import { proseRubric } from "../../src/judge/answers/prose/rubric";
-import { read } from "../../src/judge/answers/prose/text/read";
 
 const FOLDER = join(__dirname, "../../fixtures/answers");
 const SEEN = ["visible.jsonl", "sample.jsonl"];
@@ -28,12 +28,11 @@ export function learnt(): ReadonlyMap<string, string> {
   return new Map(models);
 }
 
-function modelOf(answers: readonly MarkedAnswer[], { values }: Question): ModelData {
-  const { lexicon } = proseRubric();
+function modelOf(answers: readonly MarkedAnswer[], question: Question): ModelData {
   return train(
     answers.map(({ text, points }) => {
-      const { tokens } = read(text, lexicon, values);
-      return { features: featuresOf(tokens.filter(({ hasContent }) => hasContent)), points };
+      const { ruled, tokens } = gradeByRules(text, question, proseRubric());
+      return { features: featuresOf(tokens, ruled), points };
     }),
   );
 }

@@ -21,15 +21,35 @@ export interface Grade {
   readonly rules: readonly string[];
 }
 
-export function gradeProse(text: string, question: Question, { lexicon, themes, models }: Rubric): Grade {
+export function gradeProse(text: string, question: Question, rubric: Rubric): Grade {
+  const { ruled, tokens, isThin } = gradeByRules(text, question, rubric);
+  const model = rubric.models.get(question.id);
+  return isThin || model === undefined ? ruled : withSecondOpinion(ruled, tokens, model);
+}
+
+export interface ByRules {
+  /** What the rules alone say. */
+  readonly ruled: Grade;
+  /** The answer's words with content. */
+  readonly tokens: readonly Token[];
+  /** Whether nothing is stated, which no likeness to other answers changes. */
+  readonly isThin: boolean;
+}
+
+export function gradeByRules(
+  text: string,
+  question: Question,
+  { lexicon, themes }: Pick<Rubric, "lexicon" | "themes">,
+): ByRules {
   const reading = read(text, lexicon, question.values);
-  const nothing = withoutStatement(text, reading, question);
-  if (nothing !== undefined) return { points: 0, reason: REASONS[nothing], rules: [nothing] };
   const tokens = reading.tokens.filter(({ hasContent }) => hasContent);
+  const nothing = withoutStatement(text, reading, question);
+  if (nothing !== undefined) {
+    const ruled: Grade = { points: 0, reason: REASONS[nothing], rules: [nothing] };
+    return { ruled, tokens, isThin: true };
+  }
   const isElsewhere = themes.some((theme) => isForeign(theme, question.id, tokens));
-  const ruled = judged({ reading, tokens, isElsewhere }, question);
-  const model = models.get(question.id);
-  return model === undefined ? ruled : withSecondOpinion(ruled, tokens, model);
+  return { ruled: judged({ reading, tokens, isElsewhere }, question), tokens, isThin: false };
 }
 
 function withoutStatement(

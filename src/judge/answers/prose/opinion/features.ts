@@ -1,19 +1,38 @@
-/** What of an answer is compared with marked ones: its concepts, whether they are affirmed, of which value, and what stands beside what. */
+/**
+ * What of an answer is compared with marked ones: its concepts, whether they are affirmed, of which value, what stands beside
+ * what, and what the rules found. How far a rule can be relied on is learnt with the rest.
+ */
+import type { Points } from "../question";
 import type { Token } from "../text/token";
 
-/** One thing that is so of an answer, and the words that it was read from. */
+/** One thing that is so of an answer, and the words that it was read from: none for what the rules say of it. */
 export interface Feature {
   readonly name: string;
   readonly words: readonly string[];
 }
 
+/** What the rules alone made of an answer. */
+export interface Ruled {
+  readonly points: Points | null;
+  readonly rules: readonly string[];
+}
+
 const POLARITY: Readonly<Record<Token["polarity"], string>> = { said: "", denied: "-", unless: "?" };
 
-/**
- * @param tokens those with content
- * @returns each once, in the order in which they come
- */
-export function featuresOf(tokens: readonly Token[]): readonly Feature[] {
+/** @param tokens those with content */
+export function featuresOf(tokens: readonly Token[], ruled: Ruled): readonly Feature[] {
+  return [...featuresOfWords(tokens), ...featuresOfRules(ruled)];
+}
+
+/** The mark, each rule that spoke, and each two that spoke together. */
+function featuresOfRules({ points, rules }: Ruled): readonly Feature[] {
+  const pairs = rules.flatMap((one, i) => rules.slice(i + 1).map((other) => `rules ${one} ${other}`));
+  const names = [`ruled ${String(points)}`, ...rules.map((rule) => `rule ${rule}`), ...pairs];
+  return names.map((name) => ({ name, words: [] }));
+}
+
+/** @returns each once, in the order in which they come */
+function featuresOfWords(tokens: readonly Token[]): readonly Feature[] {
   const named = tokens.map((token) => ({ token, names: namesOf(token) }));
   const features = new Map<string, readonly string[]>();
   const add = (name: string, ...words: string[]) => {

@@ -45,6 +45,7 @@ export function tellingWords(
 ): string[] {
   const others = MARKS.filter((one) => one !== mark);
   const telling = vectorOf(features, model)
+    .filter(({ words }) => words.length > 0)
     .map(({ words, value, weights }) => ({
       words,
       says: value * (weights[mark] - Math.max(...others.map((one) => weights[one]))),

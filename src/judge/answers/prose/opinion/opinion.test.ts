@@ -25,11 +25,14 @@ const RIGHT = [token("accuse", "ACK"), token("broker", "BROKER")];
 const WRONG = [token("accuse", "ACK", { polarity: "denied" }), token("broker", "BROKER")];
 const STRANGE = [token("aubergine", ""), token("violette", "")];
 
+/** Where the rules found nothing. */
+const UNRULED = { points: null, rules: [] };
+
 /** Marked answers: twenty that affirm an acknowledgement, twenty that deny it. */
 function taught(): ModelData {
   const examples = (tokens: readonly Token[], points: Points) =>
     Array.from({ length: 20 }, (_, i) => ({
-      features: featuresOf([...tokens, token(`mot${i}`, "")]),
+      features: featuresOf([...tokens, token(`mot${i}`, "")], UNRULED),
       points,
     }));
   return train([...examples(RIGHT, 2), ...examples(WRONG, 0)]);
@@ -45,11 +48,24 @@ function ruled(points: Points | null, ...rules: string[]): Grade {
 
 describe("features", () => {
   it("tell what is denied, of which value, and what stands beside what", () => {
-    const names = featuresOf([
-      token("accuse", "ACK", { polarity: "denied", level: 0 }),
-      token("rien", ""),
-    ]).map(({ name }) => name);
-    expect(names).toEqual(["-ACK", "-ACK@0", "'rien'", "-ACK 'rien'"]);
+    const names = featuresOf(
+      [token("accuse", "ACK", { polarity: "denied", level: 0 }), token("rien", "")],
+      UNRULED,
+    ).map(({ name }) => name);
+    expect(names).toEqual(["-ACK", "-ACK@0", "'rien'", "-ACK 'rien'", "ruled null"]);
+  });
+
+  it("tell what the rules say, and which of them spoke together", () => {
+    const names = featuresOf([], { points: 1, rules: ["A", "B", "unread"] }).map(({ name }) => name);
+    expect(names).toEqual([
+      "ruled 1",
+      "rule A",
+      "rule B",
+      "rule unread",
+      "rules A B",
+      "rules A unread",
+      "rules B unread",
+    ]);
   });
 });
 
@@ -57,16 +73,26 @@ describe("a model", () => {
   const model = kept(taught());
 
   it("tells apart what it was taught", () => {
-    expect(likelihoods(featuresOf(RIGHT), model)[2]).toBeGreaterThan(0.8);
-    expect(likelihoods(featuresOf(WRONG), model)[0]).toBeGreaterThan(0.8);
+    expect(likelihoods(featuresOf(RIGHT, UNRULED), model)[2]).toBeGreaterThan(0.8);
+    expect(likelihoods(featuresOf(WRONG, UNRULED), model)[0]).toBeGreaterThan(0.8);
   });
 
   it("is unsure of what it never saw", () => {
-    expect(Math.max(...likelihoods(featuresOf(STRANGE), model))).toBeLessThan(0.6);
+    expect(Math.max(...likelihoods(featuresOf(STRANGE, UNRULED), model))).toBeLessThan(0.6);
   });
 
   it("names the words that it goes by", () => {
-    expect(tellingWords(featuresOf(RIGHT), model, 2, 1)).toEqual(["accuse"]);
+    expect(tellingWords(featuresOf(RIGHT, UNRULED), model, 2, 1)).toEqual(["accuse"]);
+  });
+
+  it("learns how far a rule can be relied on, and names no words for it", () => {
+    const ruledBy = (rule: string) => featuresOf([], { points: 1, rules: [rule] });
+    const examples = (rule: string, points: Points) =>
+      Array.from({ length: 20 }, () => ({ features: ruledBy(rule), points }));
+    const learnt = kept(train([...examples("good", 1), ...examples("bad", 0)]));
+    expect(likelihoods(ruledBy("good"), learnt)[1]).toBeGreaterThan(0.8);
+    expect(likelihoods(ruledBy("bad"), learnt)[0]).toBeGreaterThan(0.8);
+    expect(tellingWords(ruledBy("good"), learnt, 1, 3)).toEqual([]);
   });
 
   it("is the same whenever it is learnt from the same answers", () => {
