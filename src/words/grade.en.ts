@@ -10,6 +10,9 @@ export const gradeEn = {
     truth:
       "where the key comes from: a recorded version of Mosquitto, or the reports of “tp-mqtt verify” (default: 2.0.11)",
     "log-file": "log of the broker that the class used: excerpts are looked for in it",
+    ssh: "login that shows that log: user@host or user@host:port; password from TP_SSH_PASSWORD, or asked for",
+    "ssh-key": "private key for that login; its passphrase from TP_SSH_PASSPHRASE, or asked for",
+    "ssh-host-key": "fingerprint of that server’s key (default: known_hosts, or asked about)",
     worksheet: "Moodle’s grading worksheet (CSV) as downloaded: it is filled in",
     publish: "what the students’ files show: points, or reasons with them (default: neither)",
     since: "reports of an earlier run: show what has changed for each student",

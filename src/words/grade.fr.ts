@@ -12,6 +12,9 @@ export const gradeFr: typeof gradeEn = {
     truth:
       "d’où vient le corrigé : une version enregistrée de Mosquitto, ou les rapports de « tp-mqtt verify » (par défaut : 2.0.11)",
     "log-file": "journal du broker qu’a utilisé la classe : les extraits y sont recherchés",
+    ssh: "connexion qui montre ce journal : user@host ou user@host:port ; mot de passe dans TP_SSH_PASSWORD, ou demandé",
+    "ssh-key": "clé privée pour cette connexion ; sa phrase secrète dans TP_SSH_PASSPHRASE, ou demandée",
+    "ssh-host-key": "empreinte de la clé de ce serveur (par défaut : known_hosts, ou demandée)",
     worksheet: "feuille d’évaluation de Moodle (CSV) telle que téléchargée : elle est remplie",
     publish:
       "ce que montrent les fichiers des étudiants : points, ou reasons avec les raisons (par défaut : ni l’un ni l’autre)",

@@ -10,7 +10,7 @@ import { truthOf } from "../../judge/answers/truth/load";
 import type { Text } from "../../words/text";
 import type { Invocation } from "../commands";
 import { lazily } from "../lazily";
-import type * as GivenLog from "./given-log";
+import type * as GivenLog from "../given-log";
 import type * as Live from "./live/live";
 
 export interface Judgement {
@@ -41,7 +41,7 @@ export async function judged(
 
 async function logOf({ env, lang }: Pick<Invocation, "env" | "lang">): Promise<LogIndex | undefined> {
   if (!env.TP_LOG_FILE && !env.TP_SSH) return undefined;
-  return lazily<typeof GivenLog>("./check/given-log").givenLog(env, lang);
+  return lazily<typeof GivenLog>("./given-log").givenLog(env, lang);
 }
 
 function marksOf(

@@ -1,5 +1,6 @@
 /** The options of `grade`. */
 import type { Words } from "../../words/words";
+import { VERIFY } from "../flags";
 import type { Given, Syntax } from "../flag-table";
 
 export const GRADE = {
@@ -9,7 +10,10 @@ export const GRADE = {
     questions: { type: "string", value: "FILE" },
     decisions: { type: "string", value: "FILE" },
     truth: { type: "string", value: "VERSION|DIR" },
-    "log-file": { type: "string", value: "FILE" },
+    "log-file": VERIFY.flags["log-file"],
+    ssh: VERIFY.flags.ssh,
+    "ssh-key": VERIFY.flags["ssh-key"],
+    "ssh-host-key": VERIFY.flags["ssh-host-key"],
     worksheet: { type: "string", value: "FILE" },
     publish: { type: "string", value: "WHAT", choices: ["points", "reasons"] },
     since: { type: "string", value: "DIR" },

@@ -23,7 +23,7 @@ export async function grade({ argv, env, lang, stdout, stderr }: Invocation): Pr
   const [folder, stray] = positionals;
   if (folder === undefined) throw userError((words) => words.grade.noFolder);
   if (stray !== undefined) throw userError((words) => words.grade.stray(stray));
-  const settings = await gradeSettings(folder, given, env);
+  const settings = await gradeSettings(folder, given, { env, lang });
   // It may lie in the folder that is written to.
   const before = settings.since === undefined ? undefined : earlier(settings.since);
   const outcome = await gradeClass(settings, { lang, stderr });

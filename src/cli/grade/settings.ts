@@ -1,16 +1,14 @@
 /** What a class is to be graded with, from the command line and the environment. */
-import { createReadStream } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { relative, resolve } from "node:path";
-import { lineBatches } from "../../evidence/log/lines";
-import { indexLog } from "../../judge/answers/log-index";
-import type { LogTable } from "../../judge/answers/log-index/table";
 import { sheetText } from "../../judge/answers/sheet/source";
 import { ownQuestions } from "../../judge/answers/questions/own";
 import type { SheetQuestion } from "../../judge/answers/question";
 import type { ClassOptions } from "../../report/grades/write";
+import type { Invocation } from "../commands";
 import { asEnvironment } from "../flag-table";
+import { givenLog } from "../given-log";
 import { askedQuestions } from "../questions-file";
 import { userError } from "../user-error";
 import { usualPlace } from "./decided";
@@ -41,14 +39,14 @@ const USUAL_WORKERS = 8;
 export async function gradeSettings(
   folder: string,
   given: GradeGiven,
-  env: NodeJS.ProcessEnv,
+  { env, lang }: Pick<Invocation, "env" | "lang">,
 ): Promise<GradeSettings> {
   const set = asEnvironment(GRADE, given, env);
   const isFolder = await isDirectory(folder);
   const reports = set.TP_REPORTS || REPORTS;
   if (isFolder && (await isWithin(reports, folder))) throw userError(({ grade }) => grade.inTheWay(reports));
   const questions = askedQuestions(set.TP_QUESTIONS);
-  const log = set.TP_LOG_FILE ? await tableOf(set.TP_LOG_FILE) : undefined;
+  const log = await givenLog(set, lang);
   const { TP_WORKSHEET: worksheet, TP_SINCE: since, TP_PUBLISH: publish } = set;
   return {
     class: folder,
@@ -58,7 +56,7 @@ export async function gradeSettings(
     ingredients: {
       questions,
       truth: truthAt(set.TP_TRUTH, questions),
-      ...(log === undefined ? {} : { log }),
+      ...(log === undefined ? {} : { log: log.table }),
     },
     byId: new Map([...ownQuestions(), ...questions].map((question) => [question.id, question])),
     options: {
@@ -89,14 +87,6 @@ async function isWithin(reports: string, folder: string): Promise<boolean> {
 async function textAt(path: string): Promise<string> {
   try {
     return sheetText(await readFile(path));
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-async function tableOf(path: string): Promise<LogTable> {
-  try {
-    return (await indexLog(lineBatches(createReadStream(path)))).table;
   } catch (error) {
     throw unreadable(path, error);
   }

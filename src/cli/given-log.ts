@@ -1,15 +1,15 @@
-/** The broker's own log, where a student has it: from a file, or over SSH as the lab sheet reads it. */
+/** The broker's own log, where somebody has it: from a file, or over SSH as the lab sheet reads it. */
 import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
-import { lineBatches } from "../../evidence/log/lines";
-import { indexLog, type LogIndex } from "../../judge/answers/log-index";
-import { fromEnvironment } from "../../target/settings";
-import { sshAccess } from "../../target/ssh-settings";
-import type { Lang } from "../../words/text";
-import { wordsOf } from "../../words/words";
-import { interruption } from "../interrupt";
-import { prepared, sshLog } from "../ssh-log";
-import { userError } from "../user-error";
+import { lineBatches } from "../evidence/log/lines";
+import { indexLog, type LogIndex } from "../judge/answers/log-index";
+import { fromEnvironment } from "../target/settings";
+import { sshAccess } from "../target/ssh-settings";
+import type { Lang } from "../words/text";
+import { wordsOf } from "../words/words";
+import { interruption } from "./interrupt";
+import { prepared, sshLog } from "./ssh-log";
+import { userError } from "./user-error";
 
 /** Milliseconds without a line after which a server has shown what it has of the past. */
 const QUIET = 1500;
