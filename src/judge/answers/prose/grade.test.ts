@@ -14,6 +14,10 @@ describe("what is stated", () => {
   it.each([
     ["2.4-qos0", "Le broker ne répond pas au PUBLISH.", 2],
     ["2.4-qos0", "Le broker répond au PUBLISH par un PUBACK.", 0],
+    ["2.4-qos0", "Received PUBLISH from pub (d0, q0, r0, m0)\nSending PUBLISH to sub (d0, q0, r0, m0)", 1],
+    ["2.5-difference", "Plus le chiffre est haut, plus c'est fiable et plus c'est lent.", 1],
+    ["2.5-why-qos2", "Exactly once. A payment that is processed twice could do harm.", 2],
+    ["3-clean-session", "La clean session efface les messages retenus du broker.", 0],
     ["3-ping-use", "Le broker envoie un PINGREQ toutes les 60 secondes.", 0],
     ["4-r", "Avec r1 le broker garde le message pour les futurs abonnés.", 2],
     ["4-r", "Avec r0 le broker garde le message pour les futurs abonnés.", 0],
@@ -21,6 +25,7 @@ describe("what is stated", () => {
     ["4-q2", "niveau de qos 2", 1],
     ["6.1-plus", "Il remplace un seul niveau.", 2],
     ["6.1-plus", "Il ne remplace pas un seul niveau mais tous les niveaux.", 0],
+    ["6.1-hash", "Comme le + mais pour tous les niveaux qui suivent.", 2],
     ["6.1-hash", "Il remplace tous les niveaux restants : campus/#", 2],
     ["6.1-hash", "Il remplace tous les niveaux : campus/#/temperature", 1],
   ])("%s: %s", (id, text, points) => {

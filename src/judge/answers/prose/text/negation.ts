@@ -143,8 +143,14 @@ function beginsAnew(tokens: readonly Token[], at: number, isPhrase: boolean): bo
   const isSubject = means(token, "CLIENT", "BROKER") && /^(?:le|la|l|the)$/.test(tokens[at - 1]?.text ?? "");
   const isOwned = /^(?:de|of|from|by|par|a|to)$/.test(tokens[at - 2]?.text ?? "");
   // "nobody on the network": the English preposition.
-  const isPronoun = NEW_SUBJECTS.has(token.text) && !means(token, "ON");
+  const isPronoun = NEW_SUBJECTS.has(token.text) && !means(token, "ON") && !isObject(tokens, at);
   return isPronoun || (isPhrase && isSubject && !isOwned);
+}
+
+/** "nobody sends it again" */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  return text === "it" && means(tokens[at - 1], "SEND", "KEEP", "FORGET", "RECEIVE", "READ", "MODIFY");
 }
 
 function wholeClauseBefore(tokens: readonly Token[], at: number): number[] {

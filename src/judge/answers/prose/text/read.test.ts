@@ -40,6 +40,7 @@ describe("what is denied", () => {
     ["LOSE", "Les pertes et les doublons ne sont pas possibles."],
     ["PUBACK", "The PUBACK is missing."],
     ["PUBACK", "On note l'absence de PUBACK."],
+    ["RESEND", "Nobody sends it again."],
     ["FORGET", "The broker stores it instead of deleting it."],
     ["FORGET", "Le broker le garde au lieu de l'effacer."],
   ])("%s in: %s", (concept, text) => {
