@@ -52,6 +52,18 @@ describe("an answer in prose", () => {
     expect([share, reasons.length]).toEqual([null, 1]);
   });
 
+  it.each([
+    ["says the same over and over", "Le broker répond par un PUBACK. ".repeat(20), "répétés"],
+    [
+      "is longer than any answer",
+      `${String(ANSWERS[0]?.[1])} ${"Et plus encore, mot à mot. ".repeat(400)}`,
+      "plus longue",
+    ],
+  ])("that %s is the teacher's, although a part of it is right", (_, text, told) => {
+    const { share, tells } = judged(text);
+    expect([share, tells[0]?.fr]).toEqual([null, expect.stringContaining(told)]);
+  });
+
   it("to a question without a rubric is the teacher's", () => {
     expect(outcome(judged("Le broker répond.", "nowhere"))).toBe("teacher");
   });

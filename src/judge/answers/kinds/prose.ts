@@ -5,12 +5,13 @@ import type { Context } from "../context";
 import type { Judged } from "../mark";
 import { gradeProse } from "../prose/grade";
 import { questionOf, type Question, type QuestionData } from "../prose/question";
-import { fold } from "../prose/text/fold";
+import { fold, READ_AT_MOST } from "../prose/text/fold";
 import { nearProtocol } from "../prose/text/protocol";
 import { wordsOf } from "../prose/text/words";
 import type { QuestionOf } from "../question";
 import { forTeacher, quoted } from "./judged";
 import { repeatsHint } from "./hints";
+import { TOO_LONG } from "./thin";
 
 export function judgeProse(
   { answer }: Answer,
@@ -18,11 +19,15 @@ export function judgeProse(
   context: Context,
 ): Judged {
   if (answer.text.trim() === "") return forTeacher("only-evidence", { reasons: [ONLY_EVIDENCE] });
+  if (answer.text.length > READ_AT_MOST)
+    return forTeacher("too-long", { reasons: [TOO_LONG], tells: [TOO_LONG] });
   const question = typeof rubric === "string" ? context.rubric.questions.get(rubric) : prepared(rubric);
   if (question === undefined) return forTeacher("no-rubric", { reasons: [NO_RUBRIC] });
   const { points, reason, rules } = gradeProse(answer.text, question, context.rubric);
   if (points !== 0 && repeatsHint(answer.text, hints))
     return forTeacher("hint", { reasons: [HINT, reason], tells: [HINT] });
+  if (points !== 0 && repeatsItself(answer.text))
+    return forTeacher("over-and-over", { reasons: [OVER_AND_OVER, reason], tells: [OVER_AND_OVER] });
   return {
     share: points === null ? null : points / 2,
     reasons: [reason],
@@ -42,6 +47,15 @@ function prepared(data: QuestionData): Question {
   return question;
 }
 
+/** Words from which on an answer is looked at so, and the part of them that are different ones in it at least. */
+const [MANY, DIFFERENT] = [50, 0.25];
+
+/** The same words again and again: what they earn once they do not earn by being many. */
+function repeatsItself(text: string): boolean {
+  const words = wordsOf(fold(text)).map((word) => word.text);
+  return words.length >= MANY && new Set(words).size < words.length * DIFFERENT;
+}
+
 /** By the rules that are about an answer as a whole. No other says anything to a student. */
 const TELLS: Readonly<Record<string, Text>> = {
   heap: { en: "only keywords: write a sentence", fr: "seulement des mots-clés : écrivez une phrase" },
@@ -51,6 +65,10 @@ const TELLS: Readonly<Record<string, Text>> = {
 const HINT: Text = {
   en: "the answer repeats a hint: say it in your own words",
   fr: "la réponse répète une aide : dites-le avec vos propres mots",
+};
+const OVER_AND_OVER: Text = {
+  en: "the same words are repeated over and over",
+  fr: "les mêmes mots sont répétés encore et encore",
 };
 const ONLY_EVIDENCE: Text = {
   en: "there is evidence beside it, but no sentence",

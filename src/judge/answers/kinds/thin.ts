@@ -26,7 +26,7 @@ export function withoutCommands(text: string): Judged | undefined {
   return withoutReading(text, COMMANDS_AT_MOST);
 }
 
-const TOO_LONG: Text = {
+export const TOO_LONG: Text = {
   en: "the answer is much longer than the question asks for",
   fr: "la réponse est bien plus longue que ce que la question demande",
 };
