@@ -36,7 +36,8 @@ describe("a text that is too long", () => {
   test.each([
     ["abcdef", 4, Infinity, "abcd…"],
     ["abcd", 4, Infinity, "abcd"],
-    ["a\nb\nc", 99, 2, "a\nb…"],
+    ["a\nb\nc", 99, 2, "a\nb\n…"],
+    ["first\nsecond", 8, 9, "first\n…"],
     ["a\nb\n", 99, 2, "a\nb\n"],
     ["ab\ud83d\ude00", 3, Infinity, "ab…"],
   ])("%j in %d characters and %d lines is %j", (text, length, lines, shown) => {
