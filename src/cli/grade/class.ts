@@ -11,73 +11,102 @@ import { writable, writing } from "../recorded";
 import { TOOL } from "../tool";
 import { userError } from "../user-error";
 import { openCache } from "./cache";
-import { keepWaiting, openDecisions } from "./decided";
-import { gradeAll } from "./engine";
+import { keepWaiting, openDecisions, type DecisionsFile } from "./decided";
+import { gradeAll, type Attempt } from "./engine";
 import { fingerprintOf, materialFingerprint, programFingerprint } from "./fingerprint";
 import { openFolder, type Made } from "./folder";
-import { openClass, type HandedClass } from "./handed/class";
+import { openClass, type Handed, type HandedClass } from "./handed/class";
+import type { Recognition } from "./handed/find-sheet";
 import { recognition } from "./handed/sheet-of";
 import { lightener } from "./light";
 import { openPool, type Pool } from "./pool/pool";
 import { gradeProgress, type GradeProgress } from "./progress";
-import type { Outcome } from "./screen";
 import type { GradeSettings } from "./settings";
 import { submissionOf } from "./submission";
+import { summaryOf, type Summary } from "./summary";
+import { classFingerprints, keepRun, lastRun } from "./unchanged";
 import { unreadable } from "./unreadable";
 
 type Asking = Pick<Invocation, "lang" | "stderr">;
 
+/** A class that was graded, and whether it was now. */
+export interface Outcome {
+  readonly summary: Summary;
+  /** Submissions that were graded in an earlier run. */
+  readonly kept: number;
+  /** Not there where nothing has changed since the last run. */
+  readonly grades?: ClassGrades;
+}
+
 /** @throws UserError where nothing could be graded, or the run was interrupted: what was graded is kept */
-export async function gradeClass(settings: GradeSettings, { lang, stderr }: Asking): Promise<Outcome> {
-  const { reports, ingredients, byId, options } = settings;
-  const { questions, truth } = ingredients;
-  const decided = await openDecisions(settings.decisions, byId);
+export async function gradeClass(settings: GradeSettings, asking: Asking): Promise<Outcome> {
+  const decided = await openDecisions(settings.decisions, settings.byId);
   const handed = await opened(settings);
   try {
     if (handed.submissions.length === 0) throw userError(({ grade }) => grade.nobody(settings.class));
-    await writable(reports);
-    const folder = openFolder(reports);
-    const about: About = { tool: TOOL, lang, questions, broker: truth.broker };
-    using interrupt = interruption();
-    using progress = gradeProgress(stderr, handed.submissions.length, lang);
-    const program = programFingerprint();
-    const rendering = fingerprintOf(program, about, options);
-    const submissions = new Array<GradedSubmission>(handed.submissions.length);
-    const fingerprints = new Array<string>(handed.submissions.length);
-    const traces = new Array<Trace>(handed.submissions.length);
-    const [light, trace] = [lightener(), tracer(questions)];
-    const settling = { questions, byId, decisions: decided.decisions };
-    let kept = 0;
-    await graded(handed, settings, {
-      program,
-      progress,
-      signal: interrupt.signal,
-      use: async (attempt, i) => {
-        const submission = submissionOf(attempt, settling);
-        const fingerprint = fingerprintOf(rendering, submission);
-        await folder.keep(submission.id, fingerprint, () => ({
-          files: studentFiles(submission, about, options.release),
-        }));
-        [submissions[i], fingerprints[i], traces[i]] = [light(submission), fingerprint, trace(submission)];
-        if (attempt.isKept) kept += 1;
-        progress.graded(attempt.isKept);
-      },
-    });
-    progress.writing();
-    const { said } = await writing(reports, async () => {
-      const written = await folder.keep("", fingerprintOf(rendering, fingerprints), () =>
-        ofClass(about, submissions, traces, options),
-      );
-      await folder.finish();
-      return written;
-    });
-    const waiting = await keepWaiting(decided, submissions, questions, byId, lang);
-    const { path, complaints } = decided;
-    const { alike = 0, notes = [] } = said ?? {};
-    return { about, submissions, kept, alike, waiting, decisions: path, complaints, reports, notes };
+    await writable(settings.reports);
+    return await gradeOpened(handed.submissions, decided, settings, asking);
   } finally {
     handed.close();
   }
+}
+
+async function gradeOpened(
+  class_: readonly Handed[],
+  decided: DecisionsFile,
+  settings: GradeSettings,
+  { lang, stderr }: Asking,
+): Promise<Outcome> {
+  const { reports, ingredients, byId, options } = settings;
+  const { questions, truth } = ingredients;
+  using interrupt = interruption();
+  const { signal } = interrupt;
+  const folder = openFolder(reports);
+  const about: About = { tool: TOOL, lang, questions, broker: truth.broker };
+  const material = materialFingerprint(programFingerprint(), ingredients);
+  const rendering = fingerprintOf(material, about, options);
+  const rules = recognition(questions, new Set([...questionIds(), ...byId.keys()]));
+  using progress = gradeProgress(stderr, class_.length, lang);
+  const last = settings.since === undefined && folder.isWhole() ? lastRun(reports) : undefined;
+  if (last !== undefined) {
+    const now = fingerprintOf(rendering, decided.source, await classFingerprints(class_, rules, signal));
+    if (now === last.from) return { summary: last.summary, kept: class_.length };
+  }
+  const submissions = new Array<GradedSubmission>(class_.length);
+  const traces = new Array<Trace>(class_.length);
+  const [fingerprints, from] = [
+    new Array<string>(class_.length),
+    new Array<string | undefined>(class_.length),
+  ];
+  const [light, trace] = [lightener(), tracer(questions)];
+  const settling = { questions, byId, decisions: decided.decisions };
+  let kept = 0;
+  const use = async (attempt: Attempt, i: number) => {
+    const submission = submissionOf(attempt, settling);
+    const settled = submission.marks.filter((mark) => mark.decided !== undefined);
+    const fingerprint = fingerprintOf(rendering, attempt.from ?? submission.refused, settled);
+    await folder.keep(submission.id, fingerprint, () => ({
+      files: studentFiles(submission, about, options.release),
+    }));
+    [submissions[i], traces[i]] = [light(submission), trace(submission)];
+    [fingerprints[i], from[i]] = [fingerprint, attempt.from];
+    if (attempt.isKept) kept += 1;
+    progress.graded(attempt.isKept);
+  };
+  await graded(class_, settings, { material, rules, progress, signal, use });
+  progress.writing();
+  const said = await writing(reports, async () => {
+    const written = await folder.keep("", fingerprintOf(rendering, fingerprints), () =>
+      ofClass(about, submissions, traces, options),
+    );
+    await folder.finish();
+    return written.said ?? { alike: 0, notes: [] };
+  });
+  const updated = await keepWaiting(decided, submissions, questions, byId, lang);
+  const summary = summaryOf(submissions, updated, decided.complaints, said);
+  if (from.every((one) => one !== undefined))
+    await keepRun(reports, { from: fingerprintOf(rendering, updated.source, from), summary });
+  return { summary, kept, grades: { ...about, submissions, likenesses: [] } };
 }
 
 async function opened({ class: path, decisions }: GradeSettings): Promise<HandedClass> {
@@ -90,32 +119,33 @@ async function opened({ class: path, decisions }: GradeSettings): Promise<Handed
 }
 
 interface Grading {
-  readonly program: string;
+  readonly material: string;
+  readonly rules: Recognition;
   readonly progress: GradeProgress;
   readonly signal: AbortSignal;
   readonly use: Parameters<typeof gradeAll>[1]["use"];
 }
 
 async function graded(
-  { submissions }: HandedClass,
-  { ingredients, reports, workers, byId }: GradeSettings,
-  { program, progress, signal, use }: Grading,
+  class_: readonly Handed[],
+  { ingredients, reports, workers }: GradeSettings,
+  { material, rules, progress, signal, use }: Grading,
 ): Promise<void> {
-  using cache = openCache(join(reports, "cache"), materialFingerprint(program, ingredients));
+  using cache = openCache(join(reports, "cache"), material);
+  const threads = Math.min(workers, class_.length);
   let pool: Pool | undefined;
   try {
-    await gradeAll(submissions, {
-      rules: recognition(ingredients.questions, new Set([...questionIds(), ...byId.keys()])),
+    await gradeAll(class_, {
+      rules,
       cache,
-      pool: () =>
-        (pool ??= openPool(ingredients, { threads: Math.min(workers, submissions.length), signal })),
-      threads: workers,
+      pool: () => (pool ??= openPool(ingredients, { threads, signal })),
+      threads,
       signal,
       use,
     });
   } catch (error) {
     if (!signal.aborted) throw error;
-    throw userError(({ grade }) => grade.interrupted(progress.done, submissions.length), INTERRUPTED);
+    throw userError(({ grade }) => grade.interrupted(progress.done, class_.length), INTERRUPTED);
   } finally {
     await pool?.[Symbol.asyncDispose]();
   }

@@ -47,6 +47,8 @@ export interface Updated {
   /** Answers that wait, and how many of them are different. */
   readonly waiting: number;
   readonly different: number;
+  /** The file as it is now. */
+  readonly source: string;
 }
 
 /** Adds the answers that wait to the file. What the teacher wrote there stays as it is. */
@@ -61,5 +63,6 @@ export async function keepWaiting(
   const groups = waitingAnswers(marks, questions);
   const updated = updateDecisions(source, groups, byId, lang);
   if (updated !== source) await put(path, updated);
-  return { waiting: groups.reduce((sum, { students }) => sum + students, 0), different: groups.length };
+  const waiting = groups.reduce((sum, { students }) => sum + students, 0);
+  return { waiting, different: groups.length, source: updated };
 }

@@ -6,6 +6,7 @@ import { sheetFingerprint } from "./fingerprint";
 import type { Handed } from "./handed/class";
 import type { Recognition } from "./handed/find-sheet";
 import { sheetOf } from "./handed/sheet-of";
+import { handedFingerprint } from "./unchanged";
 import type { Outcome, Pool } from "./pool/pool";
 import type { SheetTask } from "./pool/task";
 
@@ -17,6 +18,8 @@ export interface Attempt {
   readonly graded: GradedSheet | { readonly refused: Text };
   /** It was graded in an earlier run. */
   readonly isKept: boolean;
+  /** Fingerprint of what was handed in; nothing where grading it failed, and is to be tried again. */
+  readonly from: string | undefined;
 }
 
 export interface Engine {
@@ -59,20 +62,22 @@ export async function gradeAll(class_: readonly Handed[], engine: Engine): Promi
 interface Waiting {
   readonly i: number;
   readonly handed: Handed;
+  readonly from: string;
   readonly task: SheetTask;
 }
 
 /** @returns the sheet where it is to be graded; others are used at once: refused, or graded before */
 async function begun(handed: Handed, i: number, { rules, cache, use }: Engine): Promise<Waiting | undefined> {
   const found = await sheetOf(handed, rules);
+  const from = handedFingerprint(handed, found);
   if ("refused" in found) {
-    await use({ handed, graded: found, isKept: false }, i);
+    await use({ handed, graded: found, isKept: false, from }, i);
     return undefined;
   }
   const { source, path: name } = found;
   const known = parsed(cache.get(sheetFingerprint(source, name)));
-  if (known === undefined) return { i, handed, task: { source, name } };
-  await use({ handed, file: name, graded: known, isKept: true }, i);
+  if (known === undefined) return { i, handed, from, task: { source, name } };
+  await use({ handed, file: name, graded: known, isKept: true, from }, i);
   return undefined;
 }
 
@@ -86,10 +91,12 @@ function parsed(json: string | undefined): GradedSheet | undefined {
 
 async function graded(batch: readonly Waiting[], engine: Engine): Promise<void> {
   const outcomes = await engine.pool().grade(batch.map(({ task }) => task));
-  for (const [at, { i, handed, task }] of batch.entries()) {
+  for (const [at, { i, handed, from, task }] of batch.entries()) {
     const outcome = outcomes[at];
     if (outcome === undefined) throw new Error("the pool answered for fewer sheets than it was given");
-    await engine.use({ handed, file: task.name, graded: resultOf(outcome, task, engine), isKept: false }, i);
+    const result = resultOf(outcome, task, engine);
+    const attempt = { handed, file: task.name, graded: result, isKept: false };
+    await engine.use({ ...attempt, from: "refused" in outcome ? undefined : from }, i);
   }
 }
 

@@ -2,7 +2,7 @@
  * The reports folder of a class. What is there already, made from the same, is not written again; what an earlier run wrote
  * for a submission that is gone is taken away, and nothing else is.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { put } from "../../report/put";
 import type { Text } from "../../words/text";
@@ -19,6 +19,8 @@ export interface Folder {
    * @returns what is to be said of them, also when they were made before
    */
   keep(name: string, from: string, make: () => Made): Promise<Kept>;
+  /** Whether all that an earlier run wrote is there. */
+  isWhole(): boolean;
   /** Ends the writing: takes away what nobody asked for any more. */
   finish(): Promise<void>;
 }
@@ -53,6 +55,9 @@ export function openFolder(folder: string): Folder {
       now.set(name, kept);
       return kept;
     },
+    isWhole: () =>
+      before.size > 0 &&
+      [...before.values()].every(({ paths }) => paths.every((path) => existsSync(join(folder, path)))),
     finish: async () => {
       const kept = new Set([...now.values()].flatMap(({ paths }) => paths));
       const gone = [...before.values()].flatMap(({ paths }) => paths).filter((path) => !kept.has(path));
@@ -67,10 +72,15 @@ async function written(folder: string, from: string, { files, said }: Made): Pro
   return { from, paths: files.map(({ path }) => path), ...(said === undefined ? {} : { said }) };
 }
 
+/** A page that is written by half is written again: what a run has made is noted at its end. Large files wait for nobody. */
 async function write(path: string, text: File["text"]): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
-  await put(path, text);
+  if (typeof text === "string" && text.length < SMALL) writeFileSync(path, text);
+  else await put(path, text);
 }
+
+/** Characters of a student's page, at most. */
+const SMALL = 1 << 18;
 
 /** A list that is damaged is none: everything is written again. */
 function listIn(path: string): ReadonlyMap<string, Kept> {

@@ -26,11 +26,11 @@ export async function grade({ argv, env, lang, stdout, stderr }: Invocation): Pr
   const settings = await gradeSettings(folder, given, { env, lang });
   // It may lie in the folder that is written to.
   const before = settings.since === undefined ? undefined : earlier(settings.since);
-  const outcome = await gradeClass(settings, { lang, stderr });
-  stdout.write(screenOf(outcome, lang));
-  if (before !== undefined) stdout.write(`\n${await changes(before, outcome, lang)}`);
-  const { submissions } = outcome;
-  const refused = submissions.filter((submission) => submission.refused !== undefined).length;
-  if (refused === submissions.length) return NOTHING_JUDGED;
-  return refused > 0 ? SOME_REFUSED : 0;
+  const { grades, ...outcome } = await gradeClass(settings, { lang, stderr });
+  stdout.write(screenOf(outcome, settings, lang));
+  if (before !== undefined && grades !== undefined)
+    stdout.write(`\n${await changes(before, grades, settings.reports, lang)}`);
+  const { graded, submissions } = outcome.summary;
+  if (graded === 0) return NOTHING_JUDGED;
+  return graded < submissions ? SOME_REFUSED : 0;
 }

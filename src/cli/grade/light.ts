@@ -1,7 +1,6 @@
 /** What a class of a thousand is held in memory as: without what was written where nobody will read it again, each sentence once. */
 import type { Text } from "../../words/text";
 import type { GradedSubmission } from "../../report/grades/grades";
-import { hashOf } from "../../report/grades/json/grades-json";
 
 /** @returns makes submissions light, once everything of their own has been written */
 export function lightener(): (submission: GradedSubmission) => GradedSubmission {
@@ -26,7 +25,6 @@ export function lightener(): (submission: GradedSubmission) => GradedSubmission 
       reasons: mark.reasons.map(shared),
       tells: mark.tells.map(shared),
       rules: sharedRules(mark.rules),
-      hash: hashOf(mark.written),
       // Answers that wait are shown to the teacher.
       written: mark.points === null ? mark.written : NOTHING,
     })),

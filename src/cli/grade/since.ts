@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { GradesError } from "../../report/grades/error";
 import { CLASS_FILES } from "../../report/grades/files";
+import type { ClassGrades } from "../../report/grades/grades";
 import { keptGrades, type KeptGrades } from "../../report/grades/json/grades-json";
 import { readGradesJson } from "../../report/grades/json/read";
 import { compareGrades } from "../../report/grades/since/compare";
@@ -12,7 +13,6 @@ import { put } from "../../report/put";
 import type { Lang } from "../../words/text";
 import { UserError } from "../user-error";
 import { writing } from "../recorded";
-import type { Outcome } from "./screen";
 import { unreadable } from "./unreadable";
 
 /** @throws UserError where there are no grades of an earlier run */
@@ -29,10 +29,11 @@ export function earlier(folder: string): KeptGrades {
 /** @returns for the terminal; the same goes into files of the reports folder */
 export async function changes(
   before: KeptGrades,
-  { about, submissions, reports }: Outcome,
+  grades: ClassGrades,
+  reports: string,
   lang: Lang,
 ): Promise<string> {
-  const comparison = compareGrades(before, keptGrades({ ...about, submissions, likenesses: [] }));
+  const comparison = compareGrades(before, keptGrades(grades));
   await writing(reports, async () => {
     await put(join(reports, "since.md"), sinceMarkdown(comparison, lang));
     await put(join(reports, "since.csv"), sinceCsv(comparison, lang));

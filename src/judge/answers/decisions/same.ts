@@ -1,5 +1,5 @@
 /** When two answers are the same, so that what the teacher decided on one holds for the other. */
-import type { WrittenPart } from "../submission/graded";
+import type { WrittenPart } from "../submission/written";
 import type { SheetQuestion } from "../question";
 
 /** What was written, by place. */

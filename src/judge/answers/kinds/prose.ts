@@ -5,9 +5,9 @@ import type { Context } from "../context";
 import type { Judged } from "../mark";
 import { gradeProse } from "../prose/grade";
 import { questionOf, type Question, type QuestionData } from "../prose/question";
-import { fold, READ_AT_MOST } from "../prose/text/fold";
+import { READ_AT_MOST } from "../prose/text/fold";
 import { nearProtocol } from "../prose/text/protocol";
-import { wordsOf } from "../prose/text/words";
+import { wordsIn } from "../prose/text/words-in";
 import type { QuestionOf } from "../question";
 import { forTeacher, quoted } from "./judged";
 import { repeatsHint } from "./hints";
@@ -52,7 +52,8 @@ const [MANY, DIFFERENT] = [50, 0.25];
 
 /** The same words again and again: what they earn once they do not earn by being many. */
 function repeatsItself(text: string): boolean {
-  const words = wordsOf(fold(text)).map((word) => word.text);
+  if (text.length < 2 * MANY) return false;
+  const words = wordsIn(text).map((word) => word.text);
   return words.length >= MANY && new Set(words).size < words.length * DIFFERENT;
 }
 
@@ -78,7 +79,7 @@ const NO_RUBRIC: Text = { en: "the question has no rubric", fr: "la question nâ€
 
 /** Names of packets that there are not, each once. */
 function unknownPackets(text: string): Text[] {
-  const names = new Set(wordsOf(fold(text)).flatMap(({ text: word }) => (nearProtocol(word) ? [word] : [])));
+  const names = new Set(wordsIn(text).flatMap(({ text: word }) => (nearProtocol(word) ? [word] : [])));
   return [...names].slice(0, 3).map((name) => phrase`${NO_PACKET}${quoted(name.toUpperCase())}`);
 }
 

@@ -6,20 +6,14 @@ import type { Context } from "../context";
 import type { Mark } from "../mark";
 import type { SheetQuestion } from "../question";
 import { readSheet } from "../sheet/read";
-
-export const WRITTEN = ["answer", "excerpt", "commands"] as const;
-
-/** A piece of what was written for a question, and its line on the sheet. */
-export interface WrittenPart {
-  readonly place: (typeof WRITTEN)[number];
-  readonly text: string;
-  readonly line: number;
-}
+import { hashOf, WRITTEN, type WrittenPart } from "./written";
 
 /** A mark with what it is for. */
 export interface MarkedAnswer extends Mark {
   /** In the order of `WRITTEN`; parts that hold nothing are left out. */
   readonly written: readonly WrittenPart[];
+  /** Of what was written, see `hashOf`: it stays when what was written is let go of. */
+  readonly hash?: string;
   /** The teacher decided on this answer, or on one that is the same. */
   readonly decided?: { readonly note?: string };
 }
@@ -51,7 +45,10 @@ export function gradeSheet(source: string, name: string, material: Material): Gr
   return {
     student,
     problems,
-    marks: marks.map((mark) => ({ ...mark, written: writtenFor(sheet.answers.get(mark.question)) })),
+    marks: marks.map((mark) => {
+      const written = writtenFor(sheet.answers.get(mark.question));
+      return { ...mark, written, hash: hashOf(written) };
+    }),
   };
 }
 

@@ -8,9 +8,9 @@ export function bounded(text: string, length: number, lines = Infinity): string 
   const kept =
     text.length > length ? wholeLines(text.slice(0, length).replace(/[\ud800-\udbff]$/, "")) : text;
   const end = endOfLine(kept, lines);
-  return end === undefined && kept === text
-    ? text
-    : `${kept.slice(0, end).trimEnd()}${kept.includes("\n") ? "\n" : ""}…`;
+  if (end === undefined && kept === text) return text;
+  const shown = kept.slice(0, end).trimEnd();
+  return text[shown.length] === "\n" ? `${shown}\n…` : `${shown}…`;
 }
 
 /** Without the line that was cut, unless that is most of it. */

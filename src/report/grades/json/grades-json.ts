@@ -1,9 +1,9 @@
 /** `grades.json`: all of a class for programs, and what `grade --since` compares with. For the teacher: it holds the reasons. */
-import { createHash } from "node:crypto";
+import { hashOf } from "../../../judge/answers/submission/written";
 import type { Outcome } from "../../../judge/answers/mark";
 import type { Text } from "../../../words/text";
 import { visibleJson } from "../../text/printable";
-import type { ClassGrades, FinalMark, GradedSubmission } from "../grades";
+import type { ClassGrades, GradedSubmission } from "../grades";
 import { seen } from "../visibility";
 
 export interface KeptMark {
@@ -59,7 +59,7 @@ export function keptGrades({ tool, broker, questions, submissions }: ClassGrades
 
 /** @returns its pieces: a submission a line. Programs read it all the same, and people can compare two of them. */
 export function* gradesJson(grades: ClassGrades): Generator<string> {
-  const { submissions, ...head } = keptGrades({ ...grades, submissions: [] });
+  const head = { ...keptGrades({ ...grades, submissions: [] }), submissions: undefined };
   const begun = JSON.stringify(head, null, 2).slice(0, -2);
   const last = grades.submissions.length - 1;
   yield visibleJson(`${begun},\n  "submissions": [\n`);
@@ -92,11 +92,4 @@ function kept(submission: GradedSubmission, questions: ClassGrades["questions"])
       written: submission.marks[i]?.hash ?? hashOf(mark.written),
     })),
   };
-}
-
-/** The same for the same answer, whatever its spaces; empty where nothing was written. */
-export function hashOf(written: FinalMark["written"]): string {
-  const said = written.map(({ place, text }) => [place, text.normalize("NFC").replace(/\s+/g, " ").trim()]);
-  if (said.every(([, text]) => text === "")) return "";
-  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
 }

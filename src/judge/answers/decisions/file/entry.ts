@@ -2,7 +2,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import type { Position } from "../../answer";
 import type { SheetQuestion } from "../../question";
-import { WRITTEN } from "../../submission/graded";
+import { WRITTEN } from "../../submission/written";
 import type { Decision } from "../decision";
 import { keyOf } from "../same";
 import { NOT, Refusal } from "./complaints";

@@ -1,7 +1,7 @@
 /** Answers that wait, as they stand in the file of decisions: the question, the answer, and a place for the points. */
 import { stringify } from "yaml";
 import { inLang, join, type Lang } from "../../../../words/text";
-import { WRITTEN } from "../../submission/graded";
+import { WRITTEN } from "../../submission/written";
 import type { Waiting } from "../waiting";
 
 /** Columns of texts within a decision. */

@@ -2,6 +2,7 @@
  * A model as it is kept in `fixtures/learnt/`: JSON with a line a feature, sorted, so that what an answer holds is looked up
  * in the text itself. A student's sheet needs some hundred of many thousand lines, and to parse them all takes longer than to judge.
  */
+import { remembered } from "../text/remembered";
 import type { FeatureSays, Model, ModelData } from "./model";
 
 export function writtenModel({ answers, bias, features }: ModelData): string {
@@ -13,14 +14,15 @@ export function writtenModel({ answers, bias, features }: ModelData): string {
 export function keptModel(source: string): Model {
   const first = source.indexOf("\n") + 1;
   const { bias } = JSON.parse(`${source.slice(0, first)}}}`) as ModelData;
-  return {
-    bias,
-    says: (name) => {
-      const line = lineOf(beginning(name), source, first);
-      return line === undefined ? undefined : (JSON.parse(line) as FeatureSays);
-    },
+  const says = (name: string) => {
+    const line = lineOf(beginning(name), source, first);
+    return line === undefined ? undefined : (JSON.parse(line) as FeatureSays);
   };
+  return { bias, says: remembered(says, AT_MOST) };
 }
+
+/** Features of one model that are remembered: a class of a thousand asks for the same ones again and again. */
+const AT_MOST = 4_000;
 
 function beginning(name: string): string {
   return `${JSON.stringify(name)}:`;

@@ -1,7 +1,6 @@
 /** Reads an answer: from its characters to what it says about what. */
 import { withAgents } from "./agents";
 import { isFunctionWord, languageOf } from "./function-words";
-import { fold } from "./fold";
 import { withLevels, type Markers } from "./levels";
 import type { Found, Lexicon } from "./lexicon";
 import { withPolarity } from "./negation";
@@ -10,7 +9,8 @@ import { remembered } from "./remembered";
 import { withoutRetractions } from "./retraction";
 import { withSenders } from "./senders";
 import type { Token } from "./token";
-import { wordsOf, type Word } from "./words";
+import type { Word } from "./words";
+import { wordsIn } from "./words-in";
 
 export interface Reading {
   readonly words: readonly Word[];
@@ -25,7 +25,7 @@ export interface Values {
 }
 
 export function read(text: string, lexicon: Lexicon, values?: Values): Reading {
-  const words = wordsOf(fold(text));
+  const words = wordsIn(text);
   const tokens = withPolarity(withAgents(withSenders(withoutRetractions(recognised(words, lexicon)))));
   return {
     words,
