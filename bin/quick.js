@@ -5,7 +5,15 @@
  * file is deleted, or cannot be written.
  */
 const { randomBytes } = require("node:crypto");
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require("node:fs");
+const {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require("node:fs");
 const Module = require("node:module");
 const { basename, dirname, join } = require("node:path");
 const { Script } = require("node:vm");
@@ -110,7 +118,9 @@ function keep(file, kept, used) {
   mkdirSync(FOLDER, { recursive: true });
   put(`${file}-${id}.js`, `${source}})`);
   put(`${file}.json`, JSON.stringify({ id, modules }));
-  const others = readdirSync(FOLDER).filter((name) => name.startsWith(`${basename(file)}-`) && !name.includes(id));
+  const others = readdirSync(FOLDER).filter(
+    (name) => name.startsWith(`${basename(file)}-`) && !name.includes(id),
+  );
   for (const name of others) rmSync(join(FOLDER, name), { force: true });
 }
 

@@ -11,7 +11,12 @@ export interface LogSighting {
 }
 
 /** Events that name no client and belong to the line before: wills, and the filters of a SUBSCRIBE or UNSUBSCRIBE. */
-export const FOLLOWERS: ReadonlySet<LogEvent["kind"]> = new Set(["no-will", "will", "topic", "subscribe-filter"]);
+export const FOLLOWERS: ReadonlySet<LogEvent["kind"]> = new Set([
+  "no-will",
+  "will",
+  "topic",
+  "subscribe-filter",
+]);
 
 export class LogView {
   readonly sightings: readonly LogSighting[];
