@@ -85,9 +85,8 @@ async function gradeOpened(
     const submission = submissionOf(attempt, settling);
     const settled = submission.marks.filter((mark) => mark.decided !== undefined);
     const fingerprint = fingerprintOf(rendering, attempt.from ?? submission.refused, settled);
-    await folder.keep(submission.id, fingerprint, () => ({
-      files: studentFiles(submission, about, options.release),
-    }));
+    const make = () => ({ files: studentFiles(submission, about, options.release) });
+    await writing(reports, () => folder.keep(submission.id, fingerprint, make));
     [submissions[i], traces[i]] = [light(submission), trace(submission)];
     [fingerprints[i], from[i]] = [fingerprint, attempt.from];
     if (attempt.isKept) kept += 1;

@@ -42,6 +42,15 @@ it("takes away what belongs to nobody any more, and nothing of the teacher's", a
   expect([...filesIn(path).keys()]).toEqual(["mine.txt", "students/there.html"]);
 });
 
+it("takes nothing away outside of it, whatever its list says", async () => {
+  const path = fresh();
+  const neighbour = folderWith(join(root, "neighbour"), { "theirs.txt": "" });
+  const list = JSON.stringify({ gone: { from: "1", paths: ["../neighbour/theirs.txt"] } });
+  folderWith(path, { "cache/written.json": list });
+  await openFolder(path).finish();
+  expect([...filesIn(neighbour).keys()]).toEqual(["theirs.txt"]);
+});
+
 it("says again what was to be said of files that were made before", async () => {
   const path = fresh();
   const said = { notes: [{ en: "a", fr: "b" }], alike: 3 };

@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { climbs } from "../../judge/answers/submission/path";
 import { put } from "../../report/put";
 import type { Text } from "../../words/text";
 
@@ -60,21 +61,28 @@ export function openFolder(folder: string): Folder {
       [...before.values()].every(({ paths }) => paths.every((path) => existsSync(join(folder, path)))),
     finish: async () => {
       const kept = new Set([...now.values()].flatMap(({ paths }) => paths));
-      const gone = [...before.values()].flatMap(({ paths }) => paths).filter((path) => !kept.has(path));
+      const gone = [...before.values()]
+        .flatMap(({ paths }) => paths)
+        .filter((path) => !kept.has(path) && !climbs(path));
       for (const path of gone) rmSync(join(folder, path), { force: true });
+      mkdirSync(dirname(join(folder, LIST)), { recursive: true });
       await write(join(folder, LIST), JSON.stringify(Object.fromEntries(now)));
     },
   };
 }
 
 async function written(folder: string, from: string, { files, said }: Made): Promise<Kept> {
-  for (const { path, text } of files) await write(join(folder, path), text);
+  for (const { path, text } of files) {
+    const file = join(folder, path);
+    // Students' files are many, and lie in a few folders.
+    if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+    await write(file, text);
+  }
   return { from, paths: files.map(({ path }) => path), ...(said === undefined ? {} : { said }) };
 }
 
 /** A page that is written by half is written again: what a run has made is noted at its end. Large files wait for nobody. */
 async function write(path: string, text: File["text"]): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true });
   if (typeof text === "string" && text.length < SMALL) writeFileSync(path, text);
   else await put(path, text);
 }
