@@ -48,5 +48,6 @@ async function connected(
 ): Promise<MqttClient> {
   const options: IClientOptions = { clientId, connectTimeout: ms, reconnectPeriod: 0, clean: true };
   const url = `${ca === undefined ? "mqtt" : "mqtts"}://${host}:${port}`;
-  return await connectAsync(url, ca === undefined ? options : { ...options, ca });
+  // Without retries: or else a connection that is closed before its CONNACK is waited for without end.
+  return await connectAsync(url, ca === undefined ? options : { ...options, ca }, false);
 }
