@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { utils } from "ssh2";
+import { sshKeyPair } from "../../src/evidence/ssh/key-pair";
 import { exercise } from "../../src/exercise/exercise";
 import { temporaryFolder } from "../../src/exercise/temporary";
 import type { Stage } from "../../src/exercise/stage";
@@ -36,7 +36,7 @@ async function theRightOne(stage: Stage): Promise<void> {
 async function theWrongOnes(stage: Stage): Promise<void> {
   await using folder = await temporaryFolder();
   const keyFile = join(folder.path, "key");
-  await writeFile(keyFile, utils.generateKeyPairSync("ed25519").private, { mode: 0o600 });
+  await writeFile(keyFile, sshKeyPair().private, { mode: 0o600 });
   const account = without(stage.ssh);
   const password = randomBytes(12).toString("base64url");
   const attempts: Readonly<Record<string, SshAccess>> = {

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { utils } from "ssh2";
 import { selfSigned } from "../../certs";
 import { fingerprint } from "../evidence/ssh/host-key";
+import { sshKeyPair } from "../evidence/ssh/key-pair";
 import { LabError } from "./error";
 import type { LabFolder } from "./folder";
 import { certificateNames, type LabSettings } from "./settings";
@@ -44,7 +45,7 @@ export interface HostKey {
 /** Makes those keys that are missing, and a new certificate where it must bear other names. */
 export async function makeKeys(folder: LabFolder, settings: LabSettings, login: Login): Promise<void> {
   if (!folder.has(FILES.hostKey)) {
-    await folder.write(FILES.hostKey, utils.generateKeyPairSync("ed25519").private, { secret: true });
+    await folder.write(FILES.hostKey, sshKeyPair().private, { secret: true });
   }
   await makeLogin(folder, login);
   const names = certificateNames(settings);
@@ -60,7 +61,7 @@ export async function makeKeys(folder: LabFolder, settings: LabSettings, login: 
 /** Either there is a password, or there are keys: sshd asks for the one whose file is there. */
 async function makeLogin(folder: LabFolder, { password, publicKeys }: Login): Promise<void> {
   if (publicKeys !== undefined) {
-    const own = utils.generateKeyPairSync("ed25519", { comment: "tp-mqtt lab status" });
+    const own = sshKeyPair("tp-mqtt lab status");
     await folder.write(FILES.probeKey, own.private, { secret: true });
     await folder.write(FILES.authorizedKeys, `${publicKeys}${own.public}\n`, { secret: true });
     await folder.drop(FILES.password);

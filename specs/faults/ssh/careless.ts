@@ -4,8 +4,9 @@
  */
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { Server, utils, type AuthContext, type Connection, type ServerChannel } from "ssh2";
+import { Server, type AuthContext, type Connection, type ServerChannel } from "ssh2";
 import { fingerprint } from "../../../src/evidence/ssh/host-key";
+import { sshKeyPair } from "../../../src/evidence/ssh/key-pair";
 import type { LogOrigin, SshAccess } from "../../../src/target/target";
 
 /** The right password is another one each time. */
@@ -13,7 +14,7 @@ export async function startCareless(
   log: LogOrigin,
   admits: (context: AuthContext) => boolean,
 ): Promise<AsyncDisposable & { readonly access: SshAccess }> {
-  const keys = utils.generateKeyPairSync("ed25519");
+  const keys = sshKeyPair();
   const right = { username: "mqttlogs", password: randomBytes(12).toString("base64url") };
   const connections = new Set<Connection>();
   const server = new Server({ hostKeys: [keys.private] }, (connection) => {

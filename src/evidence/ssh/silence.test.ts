@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { Client, Server, utils, type ServerChannel } from "ssh2";
+import { Client, Server, type ServerChannel } from "ssh2";
 import { fingerprint } from "./host-key";
 import { connect } from "./connect";
+import { sshKeyPair } from "./key-pair";
 import { openShell } from "./shell";
 
 /** Keepalives, and looks, that go by: many more than a silent server is given. */
@@ -18,7 +19,7 @@ async function deafServer(): Promise<{
   hostKey: string;
   shell: Promise<ServerChannel>;
 }> {
-  const keys = utils.generateKeyPairSync("ed25519");
+  const keys = sshKeyPair();
   const server = new Server({ hostKeys: [keys.private] });
   const shell = new Promise<ServerChannel>((resolve) => {
     server.on("connection", (connection) => {

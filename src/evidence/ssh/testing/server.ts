@@ -1,8 +1,9 @@
 /** An SSH server in this process, for what needs no account of this machine: passwords. */
 import { once } from "node:events";
-import { Server, utils, type AuthContext } from "ssh2";
+import { Server, type AuthContext } from "ssh2";
 import type { SshAccess } from "../access";
 import { fingerprint } from "../host-key";
+import { sshKeyPair } from "../key-pair";
 
 export interface PasswordServer extends AsyncDisposable {
   /** Without credentials. */
@@ -14,7 +15,7 @@ export async function passwordServer(
   password: string,
   way: "password" | "keyboard-interactive",
 ): Promise<PasswordServer> {
-  const keys = utils.generateKeyPairSync("ed25519");
+  const keys = sshKeyPair();
   const server = new Server({ hostKeys: [keys.private] }, (connection) => {
     connection.on("error", () => undefined);
     connection.on("authentication", (context) => {
