@@ -1,8 +1,8 @@
 "use strict";
 /**
- * Runs the sources for commands that must answer at once. What a run has compiled of them is kept in one file below
- * node_modules/.cache, and is taken from there as long as the source is the very file that it was; nothing is lost when that
- * file is deleted, or cannot be written.
+ * Runs the sources. What a run has compiled of them is kept in one file a command below node_modules/.cache, and is taken
+ * from there as long as the source is the very file that it was; nothing is lost when that file is deleted, or cannot be
+ * written.
  */
 const { randomBytes } = require("node:crypto");
 const {
@@ -18,6 +18,7 @@ const Module = require("node:module");
 const { basename, dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
+const MISUSED = 2;
 const FOLDER = join(__dirname, "../node_modules/.cache/tp-mqtt");
 
 /**
@@ -49,8 +50,11 @@ function quick(name) {
     }
     const code = compile(path);
     if (code === undefined) return js(module, path);
-    used.set(path, { stamp, code });
-    isNew = true;
+    // What is kept cannot load modules later.
+    if (!/\bimport\s*\(/.test(code)) {
+      used.set(path, { stamp, code });
+      isNew = true;
+    }
     module._compile(code, path);
   };
   const js = Module._extensions[".js"];
@@ -66,7 +70,8 @@ function quick(name) {
     }
     isNew = false;
   };
-  process.once("exit", end);
+  // Nothing is kept of a command that there is not.
+  process.once("exit", (status) => status === MISUSED || end());
   return end;
 }
 

@@ -49,7 +49,8 @@ export const filters = exercise({
     fr: "Quelles trames chaque filtre de la feuille sélectionne-t-il, seul et combiné avec AND et OR ?",
   },
   needs: ["tshark"],
-  // Most of it is another program's work.
+  // Most of it is another program's work: tshark looks through two captures, and takes a second to start at the best of times.
+  bound: 45_000,
   pace: "idle",
   async play(stage) {
     const { capabilities } = stage.broker;

@@ -61,6 +61,8 @@ export class Client {
     const client = await this.started(this.settings(options));
     this.mqtt?.end(true);
     this.mqtt = client;
+    // As many answers are waited for at once as an exercise likes.
+    client.setMaxListeners(0);
     client.on("message", (topic, payload, packet) => {
       const seen = { topic, payload, qos: packet.qos, retain: packet.retain };
       this.journal.add({
@@ -91,13 +93,13 @@ export class Client {
   /** SUBSCRIBE, one packet for all filters; resolves with the granted codes, in the filters' order. */
   async subscribe(filters: Readonly<Record<string, QoS>>): Promise<readonly number[]> {
     const wanted = Object.fromEntries(Object.entries(filters).map(([filter, qos]) => [filter, { qos }]));
-    const grants = await within(this.live.subscribeAsync(wanted), packetFor("SUBACK", this.role));
+    const grants = await this.answer(this.live.subscribeAsync(wanted), packetFor("SUBACK", this.role));
     return grants.map((grant) => grant.qos);
   }
 
   /** UNSUBSCRIBE, one packet for all filters; resolves at the UNSUBACK. */
   async unsubscribe(...filters: string[]): Promise<void> {
-    await within(this.live.unsubscribeAsync(filters), packetFor("UNSUBACK", this.role));
+    await this.answer(this.live.unsubscribeAsync(filters), packetFor("UNSUBACK", this.role));
   }
 
   /** Publishes; resolves when the exchange that its QoS asks for is complete. */
@@ -109,7 +111,7 @@ export class Client {
     const { qos = 0, retain = false } = options;
     // At QoS 0 the exchange is over when the socket has taken the PUBLISH.
     const last = packetFor(["PUBLISH", "PUBACK", "PUBCOMP"][qos] ?? "", this.role);
-    await within(this.live.publishAsync(topic, payload, { qos, retain }), phrase`${last}, '${topic}'`);
+    await this.answer(this.live.publishAsync(topic, payload, { qos, retain }), phrase`${last}, '${topic}'`);
   }
 
   /**
@@ -145,7 +147,7 @@ export class Client {
       };
       client.on("packetreceive", look);
     });
-    await within(answered, packetFor("PINGRESP", this.role), ms);
+    await this.answer(answered, packetFor("PINGRESP", this.role), ms);
   }
 
   /** DISCONNECT, then waits until the connection is closed. */
@@ -163,6 +165,11 @@ export class Client {
   /** Ends whatever is still open, without a word to the broker. */
   destroy(): void {
     this.mqtt?.end(true);
+  }
+
+  /** The answer may stand behind all that the broker has to send first. */
+  private answer<T>(given: Promise<T>, what: Text, ms = ANSWER_BOUND): Promise<T> {
+    return within(given, what, ms, this.live);
   }
 
   private get live(): MqttClient {

@@ -17,20 +17,35 @@ export class NotSeen extends Error {
 /** Milliseconds that a broker has for an answer. Generous: loopback takes less than one, a busy machine more. */
 export const ANSWER_BOUND = 3000;
 
+/** What tells that the other side is still sending: a packet that an MQTT client receives. */
+export interface Sending {
+  on(event: "packetreceive", heard: () => void): unknown;
+  off(event: "packetreceive", heard: () => void): unknown;
+}
+
 /**
  * @param what named in the error, see `packetFor`
+ * @param sending the bound begins anew with each packet of its: the answer may stand behind much else on a slow link
  * @throws NotSeen when `promise` does not settle within `ms` milliseconds
  */
-export async function within<T>(promise: Promise<T>, what: Text, ms: number = ANSWER_BOUND): Promise<T> {
+export async function within<T>(
+  promise: Promise<T>,
+  what: Text,
+  ms: number = ANSWER_BOUND,
+  sending?: Sending,
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const bound = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new NotSeen(what));
     }, ms);
   });
+  const heard = () => timer?.refresh();
+  sending?.on("packetreceive", heard);
   try {
     return await Promise.race([promise, bound]);
   } finally {
+    sending?.off("packetreceive", heard);
     clearTimeout(timer);
   }
 }
