@@ -48,7 +48,7 @@ function confinedAt(open: () => Promise<Door>): void {
 
   it("lets nobody in with another password", async () => {
     using stranger = new Burglar({ ...there().door, password: "wrong" });
-    using session = stranger.ssh();
+    using session = stranger.ssh(["-o", "NumberOfPasswordPrompts=1"]);
     expect(await session.ended).toBe(255);
     expect(session.output()).toMatch(/Permission denied/);
   });

@@ -50,7 +50,7 @@ else
   sh /host/install.sh >/dev/null
 fi
 echo 'PerSourcePenaltyExemptList 0.0.0.0/0' >/etc/ssh/sshd_config.d/class.conf
-echo "mqttlogs:$PASSWORD" | chpasswd
+echo "mqttlogs:$PASSWORD" | chpasswd --crypt-method SHA256 --sha-rounds 1000
 ssh-keygen -A >/dev/null; mkdir -p /run/sshd; exec /usr/sbin/sshd -D -e`;
 
 const docker = async (...args: readonly string[]) =>
