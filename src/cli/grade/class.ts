@@ -1,6 +1,7 @@
 /** Grades a class and writes its reports. */
 import { join, resolve } from "node:path";
 import { questionIds } from "../../judge/answers/questions/questions";
+import { excerptLines } from "../../judge/answers/likeness/excerpts";
 import { likenesses } from "../../judge/answers/likeness/likeness";
 import { tracer, type Trace } from "../../judge/answers/likeness/trace";
 import type { ClassGrades, GradedSubmission } from "../../report/grades/grades";
@@ -10,9 +11,9 @@ import { INTERRUPTED, interruption } from "../interrupt";
 import { writable, writing } from "../recorded";
 import { TOOL } from "../tool";
 import { userError } from "../user-error";
-import { openCache } from "./cache";
+import { openCache, type Cache } from "./cache";
 import { keepWaiting, openDecisions, type DecisionsFile } from "./decided";
-import { gradeAll, type Attempt } from "./engine";
+import { gradeAll, keptGrade, type Attempt } from "./engine";
 import { fingerprintOf, materialFingerprint, programFingerprint } from "./fingerprint";
 import { openFolder, type Made } from "./folder";
 import { openClass, type Handed, type HandedClass } from "./handed/class";
@@ -72,12 +73,14 @@ async function gradeOpened(
     const now = fingerprintOf(rendering, decided.source, await classFingerprints(class_, rules, signal));
     if (now === last.from) return { summary: last.summary, kept: class_.length };
   }
+  using cache = openCache(join(reports, "cache"), material);
   const submissions = new Array<GradedSubmission>(class_.length);
   const traces = new Array<Trace>(class_.length);
   const [fingerprints, from] = [
     new Array<string>(class_.length),
     new Array<string | undefined>(class_.length),
   ];
+  const keys = new Map<string, string>();
   const [light, trace] = [lightener(), tracer(questions)];
   const settling = { questions, byId, decisions: decided.decisions };
   let kept = 0;
@@ -89,14 +92,21 @@ async function gradeOpened(
     await writing(reports, () => folder.keep(submission.id, fingerprint, make));
     [submissions[i], traces[i]] = [light(submission), trace(submission)];
     [fingerprints[i], from[i]] = [fingerprint, attempt.from];
+    if (attempt.key !== undefined) keys.set(submission.id, attempt.key);
     if (attempt.isKept) kept += 1;
     progress.graded(attempt.isKept);
   };
-  await graded(class_, settings, { material, rules, progress, signal, use });
+  await graded(class_, settings, { cache, rules, progress, signal, use });
   progress.writing();
+  const linesOf = (id: string, question: string) => {
+    const marks = keptGrade(cache, keys.get(id) ?? "")?.marks ?? [];
+    return new Set(
+      marks.filter((mark) => mark.question === question).flatMap((mark) => [...excerptLines(mark)]),
+    );
+  };
   const said = await writing(reports, async () => {
     const written = await folder.keep("", fingerprintOf(rendering, fingerprints), () =>
-      ofClass(about, submissions, traces, options),
+      ofClass({ ...about, submissions, likenesses: likenesses(traces, questions, linesOf) }, options),
     );
     await folder.finish();
     return written.said ?? { alike: 0, notes: [] };
@@ -118,7 +128,7 @@ async function opened({ class: path, decisions }: GradeSettings): Promise<Handed
 }
 
 interface Grading {
-  readonly material: string;
+  readonly cache: Cache;
   readonly rules: Recognition;
   readonly progress: GradeProgress;
   readonly signal: AbortSignal;
@@ -127,10 +137,9 @@ interface Grading {
 
 async function graded(
   class_: readonly Handed[],
-  { ingredients, reports, workers }: GradeSettings,
-  { material, rules, progress, signal, use }: Grading,
+  { ingredients, workers }: GradeSettings,
+  { cache, rules, progress, signal, use }: Grading,
 ): Promise<void> {
-  using cache = openCache(join(reports, "cache"), material);
   const threads = Math.min(workers, class_.length);
   let pool: Pool | undefined;
   try {
@@ -150,13 +159,7 @@ async function graded(
   }
 }
 
-function ofClass(
-  about: About,
-  submissions: readonly GradedSubmission[],
-  traces: readonly Trace[],
-  options: ClassOptions,
-): Made {
-  const grades: ClassGrades = { ...about, submissions, likenesses: likenesses(traces, about.questions) };
+function ofClass(grades: ClassGrades, options: ClassOptions): Made {
   const files = classFiles(grades, options);
   const notes = files.flatMap((file) => file.notes ?? []);
   return { files, said: { notes, alike: grades.likenesses.length } };

@@ -20,6 +20,8 @@ export interface Attempt {
   readonly isKept: boolean;
   /** Fingerprint of what was handed in; nothing where grading it failed, and is to be tried again. */
   readonly from: string | undefined;
+  /** What the grade is kept under; nothing where there is none. */
+  readonly key?: string;
 }
 
 export interface Engine {
@@ -63,6 +65,7 @@ interface Waiting {
   readonly i: number;
   readonly handed: Handed;
   readonly from: string;
+  readonly key: string;
   readonly task: SheetTask;
 }
 
@@ -75,13 +78,16 @@ async function begun(handed: Handed, i: number, { rules, cache, use }: Engine): 
     return undefined;
   }
   const { source, path: name } = found;
-  const known = parsed(cache.get(sheetFingerprint(source, name)));
-  if (known === undefined) return { i, handed, from, task: { source, name } };
-  await use({ handed, file: name, graded: known, isKept: true, from }, i);
+  const key = sheetFingerprint(source, name);
+  const known = keptGrade(cache, key);
+  if (known === undefined) return { i, handed, from, key, task: { source, name } };
+  await use({ handed, file: name, graded: known, isKept: true, from, key }, i);
   return undefined;
 }
 
-function parsed(json: string | undefined): GradedSheet | undefined {
+/** @returns nothing where it is not there, or damaged */
+export function keptGrade(cache: Cache, key: string): GradedSheet | undefined {
+  const json = cache.get(key);
   try {
     return json === undefined ? undefined : (JSON.parse(json) as GradedSheet);
   } catch {
@@ -91,18 +97,17 @@ function parsed(json: string | undefined): GradedSheet | undefined {
 
 async function graded(batch: readonly Waiting[], engine: Engine): Promise<void> {
   const outcomes = await engine.pool().grade(batch.map(({ task }) => task));
-  for (const [at, { i, handed, from, task }] of batch.entries()) {
+  for (const [at, { i, handed, from, key, task }] of batch.entries()) {
     const outcome = outcomes[at];
     if (outcome === undefined) throw new Error("the pool answered for fewer sheets than it was given");
-    const result = resultOf(outcome, task, engine);
-    const attempt = { handed, file: task.name, graded: result, isKept: false };
-    await engine.use({ ...attempt, from: "refused" in outcome ? undefined : from }, i);
+    const attempt = { handed, file: task.name, graded: resultOf(outcome, key, engine), isKept: false };
+    // What failed is tried again by the next run: it may have been this machine's fault.
+    await engine.use({ ...attempt, ...("refused" in outcome ? { from: undefined } : { from, key }) }, i);
   }
 }
 
-/** What failed is tried again by the next run: it may have been this machine's fault. */
-function resultOf(outcome: Outcome, { source, name }: SheetTask, { cache }: Engine): Attempt["graded"] {
+function resultOf(outcome: Outcome, key: string, { cache }: Engine): Attempt["graded"] {
   if ("refused" in outcome) return outcome;
-  cache.put(sheetFingerprint(source, name), outcome.json);
+  cache.put(key, outcome.json);
   return JSON.parse(outcome.json) as GradedSheet;
 }

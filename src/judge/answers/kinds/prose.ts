@@ -5,8 +5,10 @@ import type { Context } from "../context";
 import type { Judged } from "../mark";
 import { gradeProse } from "../prose/grade";
 import { questionOf, type Question, type QuestionData } from "../prose/question";
+import type { Rubric } from "../prose/rubric";
 import { READ_AT_MOST } from "../prose/text/fold";
 import { nearProtocol } from "../prose/text/protocol";
+import { remembered } from "../prose/text/remembered";
 import { wordsIn } from "../prose/text/words-in";
 import type { QuestionOf } from "../question";
 import { forTeacher, quoted } from "./judged";
@@ -14,24 +16,39 @@ import { repeatsHint } from "./hints";
 import { TOO_LONG } from "./thin";
 
 export function judgeProse(
-  { answer }: Answer,
-  { rubric, hints }: QuestionOf<"prose">,
-  context: Context,
+  { answer: { text } }: Answer,
+  question: QuestionOf<"prose">,
+  { rubric }: Context,
 ): Judged {
-  if (answer.text.trim() === "") return forTeacher("only-evidence", { reasons: [ONLY_EVIDENCE] });
-  if (answer.text.length > READ_AT_MOST)
-    return forTeacher("too-long", { reasons: [TOO_LONG], tells: [TOO_LONG] });
-  const question = typeof rubric === "string" ? context.rubric.questions.get(rubric) : prepared(rubric);
+  if (text.trim() === "") return forTeacher("only-evidence", { reasons: [ONLY_EVIDENCE] });
+  if (text.length > READ_AT_MOST) return forTeacher("too-long", { reasons: [TOO_LONG], tells: [TOO_LONG] });
+  let judge = judges.get(question);
+  if (judge?.rubric !== rubric) {
+    judge = { rubric, judged: remembered((answer) => judged(answer, question, rubric), AT_MOST) };
+    judges.set(question, judge);
+  }
+  return judge.judged(text);
+}
+
+/** Answers to one question that are remembered: in a class some are handed in again and again, word for word. */
+const AT_MOST = 200;
+const judges = new WeakMap<
+  QuestionOf<"prose">,
+  { readonly rubric: Rubric; readonly judged: (text: string) => Judged }
+>();
+
+function judged(text: string, { rubric: own, hints }: QuestionOf<"prose">, rubric: Rubric): Judged {
+  const question = typeof own === "string" ? rubric.questions.get(own) : prepared(own);
   if (question === undefined) return forTeacher("no-rubric", { reasons: [NO_RUBRIC] });
-  const { points, reason, rules } = gradeProse(answer.text, question, context.rubric);
-  if (points !== 0 && repeatsHint(answer.text, hints))
+  const { points, reason, rules } = gradeProse(text, question, rubric);
+  if (points !== 0 && repeatsHint(text, hints))
     return forTeacher("hint", { reasons: [HINT, reason], tells: [HINT] });
-  if (points !== 0 && repeatsItself(answer.text))
+  if (points !== 0 && repeatsItself(text))
     return forTeacher("over-and-over", { reasons: [OVER_AND_OVER, reason], tells: [OVER_AND_OVER] });
   return {
     share: points === null ? null : points / 2,
     reasons: [reason],
-    tells: [...rules.flatMap((rule) => TELLS[rule] ?? []), ...unknownPackets(answer.text)],
+    tells: [...rules.flatMap((rule) => TELLS[rule] ?? []), ...unknownPackets(text)],
     rules,
   };
 }

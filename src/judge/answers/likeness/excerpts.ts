@@ -7,6 +7,7 @@ import type { SheetQuestion } from "../question";
 import type { MarkedAnswer } from "../submission/graded";
 import { byUnits } from "../submission/ids";
 import { clustering, type Cluster } from "./clusters";
+import { fnv1a } from "./hash";
 import type { Trace } from "./trace";
 
 export interface AlikeExcerpts {
@@ -23,29 +24,37 @@ const LONG = 120;
 /** Lines of an excerpt that are looked at. */
 const MOST_LINES = 500;
 
-/** @returns question by question, in their order */
+/** The lines of one submission's excerpt for a question, see `excerptLines`. */
+export type LinesOf = (id: string, question: string) => ReadonlySet<string>;
+
+/**
+ * @param linesOf asked only where excerpts are alike
+ * @returns question by question, in their order
+ */
 export function alikeExcerpts(
   submissions: readonly Trace[],
   questions: readonly SheetQuestion[],
+  linesOf: LinesOf,
 ): AlikeExcerpts[] {
   const sorted = [...submissions].sort((a, b) => byUnits(a.id, b.id));
-  return questions.flatMap(({ id }) => alikeFor(id, sorted));
+  return questions.flatMap(({ id }) => alikeFor(id, sorted, linesOf));
 }
 
-function alikeFor(question: string, submissions: readonly Trace[]): AlikeExcerpts[] {
+function alikeFor(question: string, submissions: readonly Trace[], linesOf: LinesOf): AlikeExcerpts[] {
   const excerpts = submissions.map((trace) => trace.excerpts.get(question) ?? NONE);
   return alike(excerpts).map(({ members }) => {
-    const [first = 0] = members;
-    const others = members.slice(1).map((member) => excerpts[member] ?? new Set());
-    const text = [...(excerpts[first] ?? [])].find((line) => others.some((lines) => lines.has(line)));
-    return { between: members.map((member) => submissions[member]?.id ?? ""), question, text: text ?? "" };
+    const between = members.map((member) => submissions[member]?.id ?? "");
+    const shared = new Set(members.slice(1).flatMap((member) => [...(excerpts[member] ?? NONE)]));
+    const lines = [...linesOf(between[0] ?? "", question)];
+    const text = lines.find((line) => shared.has(lineNumber(line))) ?? "";
+    return { between, question, text };
   });
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE = new Float64Array();
 
-function alike(excerpts: readonly ReadonlySet<string>[]): Cluster[] {
-  const holders = new Map<string, number[]>();
+function alike(excerpts: readonly Float64Array[]): Cluster[] {
+  const holders = new Map<number, number[]>();
   const groups = clustering(excerpts.length);
   excerpts.forEach((lines, one) => {
     const common = new Map<number, number>();
@@ -56,7 +65,7 @@ function alike(excerpts: readonly ReadonlySet<string>[]): Cluster[] {
       holders.set(line, others);
     }
     for (const [other, count] of common) {
-      const share = count / (lines.size + (excerpts[other]?.size ?? 0) - count);
+      const share = count / (lines.length + (excerpts[other]?.length ?? 0) - count);
       if (share >= ALIKE) groups.join(other, one, share);
     }
   });
@@ -77,10 +86,17 @@ function tellingLine(raw: string): string[] {
   if (event === undefined) return [];
   const isMoment = stamp !== undefined && "client" in event;
   if (!isMoment && raw.length < LONG) return [];
-  return [apart(stamp === undefined ? message : `${stamp}: ${message}`)];
+  return [stamp === undefined ? message : `${stamp}: ${message}`];
 }
 
-/** A copy: a part of a text keeps the whole of it in memory. */
-function apart(text: string): string {
-  return Buffer.from(text).toString();
+/** Numbers for lines, in their order: half a million lines of a class are not held in memory as they were written. */
+export function lineNumbers(lines: ReadonlySet<string>): Float64Array {
+  return Float64Array.from(lines, lineNumber);
 }
+
+/** 53 bits, so that no two lines of a class have the same but by a chance of one in a hundred thousand. */
+function lineNumber(line: string): number {
+  return fnv1a(line) * LOW + (fnv1a(line, SEED) % LOW);
+}
+
+const [LOW, SEED] = [2 ** 21, 0x9747b28c];

@@ -1,11 +1,16 @@
 import { ownQuestions } from "../questions/own";
 import type { MarkedAnswer } from "../submission/graded";
+import { excerptLines } from "./excerpts";
 import { likenesses } from "./likeness";
 import { tracer, type Comparable } from "./trace";
 
 const QUESTIONS = ownQuestions();
 const trace = tracer(QUESTIONS);
-const found = (class_: readonly Comparable[]) => likenesses(class_.map(trace), QUESTIONS);
+const found = (class_: readonly Comparable[]) =>
+  likenesses(class_.map(trace), QUESTIONS, (id, question) => {
+    const marks = class_.find((submission) => submission.id === id)?.marks ?? [];
+    return new Set(marks.filter((one) => one.question === question).flatMap((one) => [...excerptLines(one)]));
+  });
 const PROSE = ["2.4-qos0", "2.4-qos1", "2.4-qos2", "2.5-difference"];
 
 function mark(question: string, place: "answer" | "excerpt", text: string): MarkedAnswer {

@@ -3,11 +3,10 @@
  * arrays, since as texts in a map they would take more memory than everything else. Two rows in a hundred million share
  * a number by chance, which no share shows.
  */
+import { BASIS, fnv1a, PRIME } from "./hash";
 
 /** Words in a row. */
 const ROW = 3;
-const PRIME = 0x01000193;
-const BASIS = 0x811c9dc5;
 /** Sheets that a number of 53 bits can name beside a row of 32. */
 const MOST_SHEETS = 2 ** 21;
 
@@ -15,18 +14,11 @@ const MOST_SHEETS = 2 ** 21;
 export function rowsOf(answers: readonly (readonly string[])[]): Uint32Array {
   const rows = new Set<number>();
   for (const words of answers) {
-    const numbers = words.map(numberOf);
+    const numbers = words.map((word) => fnv1a(word));
     for (let at = 0; at + ROW <= numbers.length; at++)
       rows.add(numbers.slice(at, at + ROW).reduce((row, number) => mixed(row, number), BASIS));
   }
   return Uint32Array.from(rows);
-}
-
-/** FNV-1a over UTF-16 units. */
-function numberOf(word: string): number {
-  let number = BASIS;
-  for (let at = 0; at < word.length; at++) number = Math.imul(number ^ word.charCodeAt(at), PRIME);
-  return number >>> 0;
 }
 
 function mixed(row: number, number: number): number {

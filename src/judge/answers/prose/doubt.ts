@@ -10,7 +10,8 @@ export type Doubt = "almostPacket" | "contradictory" | "beside" | "unread";
 export interface Decided {
   readonly reading: Reading;
   readonly tokens: readonly Token[];
-  readonly isElsewhere: boolean;
+  /** Whether it speaks of what another question asks. */
+  readonly isElsewhere: () => boolean;
   readonly question: Question;
   /** Before mistakes are set against it. */
   readonly earned: Points;
@@ -25,7 +26,7 @@ export function doubtOf(decided: Decided): Doubt | undefined {
   const fatal = mistakes.filter(({ limit }) => limit === 0);
   if (earned === 2 && fatal.length > 0) return "contradictory";
   if (fatal.length > 0) return undefined;
-  if (earned === 1 && isElsewhere) return "beside";
+  if (earned === 1 && isElsewhere()) return "beside";
   // What is right in full but for something wrong is worth one point, whatever else is said.
   if (earned === 2 && mistakes.length > 0) return undefined;
   return isMuchUnread(decided) ? "unread" : undefined;

@@ -48,7 +48,7 @@ export function gradeByRules(
     const ruled: Grade = { points: 0, reason: REASONS[nothing], rules: [nothing] };
     return { ruled, tokens, isThin: true };
   }
-  const isElsewhere = themes.some((theme) => isForeign(theme, question.id, tokens));
+  const isElsewhere = () => themes.some((theme) => isForeign(theme, question.id, tokens));
   return { ruled: judged({ reading, tokens, isElsewhere }, question), tokens, isThin: false };
 }
 
@@ -68,7 +68,7 @@ interface Answer {
   /** Those with content. */
   readonly tokens: readonly Token[];
   /** Whether it speaks of what another question asks. */
-  readonly isElsewhere: boolean;
+  readonly isElsewhere: () => boolean;
 }
 
 function judged(answer: Answer, question: Question): Grade {
@@ -112,7 +112,7 @@ function usedBy(rules: readonly Notion[], tokens: readonly Token[]): ReadonlySet
 function nothingFound({ reading, tokens, isElsewhere }: Answer, question: Question): Grade {
   const rule = isHeap(reading)
     ? "heap"
-    : isElsewhere || isBesides(reading, tokens, question)
+    : isElsewhere() || isBesides(reading, tokens, question)
       ? "elsewhere"
       : undefined;
   if (rule !== undefined) return { points: 0, reason: REASONS[rule], rules: [rule] };

@@ -28,12 +28,13 @@ export interface Model {
 
 /** Sums to 1. */
 export function likelihoods(features: readonly Feature[], model: Model): PerMark {
-  const known = vectorOf(features, model);
-  return softmax(
-    perMark(
-      (mark) => model.bias[mark] + known.reduce((sum, { value, weights }) => sum + value * weights[mark], 0),
-    ),
-  );
+  const scores = [...model.bias] as [number, number, number];
+  for (const { value, says } of vectorOf(features, model)) {
+    scores[0] += value * says[1];
+    scores[1] += value * says[2];
+    scores[2] += value * says[3];
+  }
+  return softmax(scores);
 }
 
 /** The words that speak most for a mark, most telling first. */
@@ -46,7 +47,7 @@ export function tellingWords(
   const others = MARKS.filter((one) => one !== mark);
   const telling = vectorOf(features, model)
     .filter(({ words }) => words.length > 0)
-    .map(({ words, value, weights }) => ({
+    .map(({ words, value, says: [, ...weights] }) => ({
       words,
       says: value * (weights[mark] - Math.max(...others.map((one) => weights[one]))),
     }))
@@ -56,15 +57,24 @@ export function tellingWords(
 }
 
 /** Only what the model knows, weighed by rarity and scaled to length 1. */
-function vectorOf(features: readonly Feature[], model: Model) {
-  const known = features.flatMap(({ name, words }) => {
+function vectorOf(features: readonly Feature[], model: Model): Weighed[] {
+  const known: Weighed[] = [];
+  let square = 0;
+  for (const { name, words } of features) {
     const says = model.says(name);
-    if (says === undefined) return [];
-    const [idf, ...weights] = says;
-    return [{ words, idf, weights }];
-  });
-  const length = Math.hypot(...known.map(({ idf }) => idf)) || 1;
-  return known.map(({ words, idf, weights }) => ({ words, value: idf / length, weights }));
+    if (says === undefined) continue;
+    known.push({ words, says, value: says[0] });
+    square += says[0] ** 2;
+  }
+  const length = Math.sqrt(square) || 1;
+  for (const one of known) one.value /= length;
+  return known;
+}
+
+interface Weighed {
+  readonly words: readonly string[];
+  readonly says: FeatureSays;
+  value: number;
 }
 
 export function softmax(scores: PerMark): PerMark {

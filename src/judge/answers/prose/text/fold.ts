@@ -25,7 +25,15 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
 /** Longer answers are read up to here. Nobody who answers a question of the sheet needs as much. */
 export const READ_AT_MOST = 6000;
 
+let last: { readonly text: string; readonly folded: string } | undefined;
+
+/** Who asks again for the same text, as several judges of one answer do, need not wait. */
 export function fold(text: string): string {
+  if (last?.text !== text) last = { text, folded: folded(text) };
+  return last.folded;
+}
+
+function folded(text: string): string {
   const plain = text
     .slice(0, READ_AT_MOST)
     .normalize("NFKC")

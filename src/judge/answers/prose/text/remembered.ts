@@ -1,4 +1,4 @@
-/** Keeps what was found about a word: the same words come again and again in the answers of a class. */
+/** Keeps what was found about a word, or an answer: the same ones come again and again in a class. */
 
 /** Beyond so many words, unless told otherwise, all is forgotten: whoever writes nonsense must not fill the memory. */
 const AT_MOST = 20_000;
@@ -14,7 +14,12 @@ export function remembered<Value>(of: (word: string) => Value, atMost = AT_MOST)
     if (before !== undefined) return before.value;
     if (known.size >= atMost) known.clear();
     const value = of(word);
-    known.set(word, { value });
+    known.set(apart(word), { value });
     return value;
   };
+}
+
+/** A copy: a part of a text keeps the whole of it in memory. */
+function apart(text: string): string {
+  return Buffer.from(text, "utf16le").toString("utf16le");
 }
