@@ -77,7 +77,7 @@ function quick(name) {
 
 /** Whatever replaces a file, or changes it, changes one of these. */
 function stampOf(path) {
-  const { ino, size, mtimeMs, ctimeMs } = statSync(path);
+  const { ino, size, mtimeMs, ctimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
   return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
 }
 
@@ -107,7 +107,9 @@ function binary(path) {
  * what the engine compiles of it.
  */
 function keep(file, kept, used) {
-  const before = Object.entries(kept?.modules ?? {}).filter(([path]) => !used.has(path));
+  const before = Object.entries(kept?.modules ?? {}).filter(
+    ([path, { stamp }]) => !used.has(path) && stamp === stampOf(path),
+  );
   const all = [
     ...before.map(([path, { stamp, at }]) => [path, stamp, kept.source.slice(...at)]),
     ...[...used].map(([path, { stamp, at, code }]) => [path, stamp, code ?? kept.source.slice(...at)]),
@@ -138,17 +140,22 @@ function put(path, content) {
 
 let esbuild;
 
-function fromTypeScript(path) {
+function compiled(path, code, options) {
   esbuild ??= require(require.resolve("esbuild", { paths: [require.resolve("tsx")] }));
-  const options = { loader: "ts", format: "cjs", target: "node20", sourcefile: path };
-  return esbuild.transformSync(readFileSync(path, "utf8"), options).code;
+  return esbuild.transformSync(code, { target: "node20", sourcefile: path, ...options }).code;
+}
+
+function fromTypeScript(path) {
+  return compiled(path, readFileSync(path, "utf8"), { loader: "ts", format: "cjs" });
 }
 
 /** @returns nothing for what is no CommonJS, or belongs to the compiler */
 function fromCommonJs(path) {
   if (/[\\/](?:esbuild|tsx)[\\/]/.test(path)) return undefined;
   const code = readFileSync(path, "utf8");
-  return /^\s*(?:import|export)\b/m.test(code) || code.startsWith("#!") ? undefined : code;
+  if (/^\s*(?:import|export)\b/m.test(code) || code.startsWith("#!")) return undefined;
+  // One letter beyond Latin-1, and all that is kept takes two bytes a letter in memory: the compiler writes it in ASCII.
+  return /[^\0-\xff]/.test(code) ? compiled(path, code, { loader: "js" }) : code;
 }
 
 function requireOf(module) {

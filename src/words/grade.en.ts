@@ -16,7 +16,7 @@ export const gradeEn = {
     worksheet: "Moodle’s grading worksheet (CSV) as downloaded: it is filled in",
     publish: "what the students’ files show: points, or reasons with them (default: neither)",
     since: "reports of an earlier run: show what has changed for each student",
-    workers: "threads that grade (default: one a core)",
+    workers: "threads that grade (default: one a core, less one for the reports)",
     lang: "fr or en (default: as the system’s)",
     help: "this help",
   },

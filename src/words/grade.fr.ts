@@ -19,7 +19,7 @@ export const gradeFr: typeof gradeEn = {
     publish:
       "ce que montrent les fichiers des étudiants : points, ou reasons avec les raisons (par défaut : ni l’un ni l’autre)",
     since: "rapports d’une exécution antérieure : montrer ce qui a changé pour chaque étudiant",
-    workers: "fils d’exécution qui notent (par défaut : un par cœur)",
+    workers: "fils d’exécution qui notent (par défaut : un par cœur, moins un pour les rapports)",
     lang: "fr ou en (par défaut : celle du système)",
     help: "cette aide",
   },

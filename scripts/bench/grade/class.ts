@@ -1,4 +1,7 @@
-/** A class for measuring: sheets put together from marked answers and log lines, the same for the same number of students. */
+/**
+ * A class for measuring: sheets put together from marked answers and log lines, the same for the same number of students. No
+ * two answers in sentences are the same: each ends with a word of its own.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SheetQuestion } from "../../../src/judge/answers/question";
@@ -81,7 +84,7 @@ function partsOf(
     place === "excerpt" ? excerptOf(name, random) : one(OTHERS.commands ?? []),
   ]);
   return {
-    answer: one(own.map(({ text }) => text)),
+    answer: `${one(own.map(({ text }) => text))} (${name})`,
     ...(Object.fromEntries(places) as Record<string, string>),
   };
 }

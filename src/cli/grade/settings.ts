@@ -32,7 +32,7 @@ export interface GradeSettings {
 
 const REPORTS = "reports/grades";
 const MOST_WORKERS = 64;
-/** More use more memory than they save time. */
+/** More use more memory than they save time. One core is for what writes the reports meanwhile. */
 const USUAL_WORKERS = 8;
 
 /** @throws UserError, or an error with a text of its own, for the first thing that cannot be taken */
@@ -93,7 +93,7 @@ async function textAt(path: string): Promise<string> {
 }
 
 function workersOf(given: string | undefined): number {
-  if (!given) return Math.min(USUAL_WORKERS, availableParallelism());
+  if (!given) return Math.max(1, Math.min(USUAL_WORKERS, availableParallelism() - 1));
   const workers = /^\d{1,2}$/.test(given) ? Number(given) : 0;
   if (workers < 1 || workers > MOST_WORKERS) throw userError(({ grade }) => grade.badWorkers(given));
   return workers;

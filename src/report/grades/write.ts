@@ -73,14 +73,16 @@ export function classFiles(grades: ClassGrades, options: ClassOptions): ClassFil
   const { reveal } = release;
   const filled =
     worksheet === undefined ? undefined : filledWorksheet(worksheet, grades, { reveal, includeWaiting });
-  function* shown(): Generator<Seen> {
-    for (const submission of submissions) yield seen(submission, questions, view);
-  }
+  const shown: Iterable<Seen> = {
+    *[Symbol.iterator]() {
+      for (const submission of submissions) yield seen(submission, questions, view);
+    },
+  };
   return [
     { path: CLASS_FILES.page, text: classPage(grades, view) },
     { path: CLASS_FILES.table, text: gradesCsv(grades) },
     { path: CLASS_FILES.grades, text: gradesJson(grades) },
-    { path: CLASS_FILES.junit, text: gradesJunit(tool.name, shown(), lang) },
+    { path: CLASS_FILES.junit, text: gradesJunit(tool.name, shown, lang) },
     ...(filled === undefined ? [] : [{ path: CLASS_FILES.worksheet, ...filled }]),
   ];
 }

@@ -33,7 +33,7 @@ const BOUND = 30_000;
  * twice the memory and are no faster. A sheet that needs more than all others is graded alone, with room.
  */
 const [SMALL, ROOMY] = [
-  { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 16 },
+  { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 },
   { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
 ];
 

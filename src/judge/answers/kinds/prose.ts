@@ -31,7 +31,7 @@ export function judgeProse(
 }
 
 /** Answers to one question that are remembered: in a class some are handed in again and again, word for word. */
-const AT_MOST = 200;
+const AT_MOST = 100;
 const judges = new WeakMap<
   QuestionOf<"prose">,
   { readonly rubric: Rubric; readonly judged: (text: string) => Judged }

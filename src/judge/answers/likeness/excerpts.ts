@@ -7,7 +7,7 @@ import type { SheetQuestion } from "../question";
 import type { MarkedAnswer } from "../submission/graded";
 import { byUnits } from "../submission/ids";
 import { clustering, type Cluster } from "./clusters";
-import { fnv1a } from "./hash";
+import { fnv1a } from "../fnv";
 import type { Trace } from "./trace";
 
 export interface AlikeExcerpts {

@@ -3,7 +3,7 @@
  * arrays, since as texts in a map they would take more memory than everything else. Two rows in a hundred million share
  * a number by chance, which no share shows.
  */
-import { BASIS, fnv1a, PRIME } from "./hash";
+import { BASIS, fnv1a, PRIME } from "../fnv";
 
 /** Words in a row. */
 const ROW = 3;

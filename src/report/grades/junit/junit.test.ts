@@ -1,19 +1,17 @@
 import fc from "fast-check";
-import { LANGS } from "../../../words/text";
+import { LANGS, type Lang } from "../../../words/text";
 import { OUTCOMES } from "../../../judge/answers/mark";
 import { madeGrades, marks, submission, type MadeMark } from "../testing/class";
 import { hostile } from "../testing/hostile";
 import { kept } from "../testing/kept";
 import { QUESTIONS } from "../testing/questions";
-import { seen, type View } from "../visibility";
+import { seen, type Seen, type View } from "../visibility";
 import { gradesJunit } from "./junit";
 
+const junit = (all: readonly Seen[], lang: Lang = "en") => [...gradesJunit("tp-mqtt", all, lang)].join("");
+
 function junitOf(made: readonly MadeMark[], view: View = "points", id = "x", name = "X"): string {
-  return gradesJunit(
-    "tp-mqtt",
-    [seen(submission(id, name, { marks: marks(...made) }), QUESTIONS, view)],
-    "en",
-  ).join("");
+  return junit([seen(submission(id, name, { marks: marks(...made) }), QUESTIONS, view)]);
 }
 
 function caseOf(xml: string, question: string): string {
@@ -23,11 +21,10 @@ function caseOf(xml: string, question: string): string {
 describe.each(LANGS)("in %s", (lang) => {
   test("junit.xml", () => {
     const { submissions, questions } = madeGrades(lang);
-    const xml = gradesJunit(
-      "tp-mqtt",
+    const xml = junit(
       submissions.map((one) => seen(one, questions, "points")),
       lang,
-    ).join("");
+    );
     expect(xml).toBe(kept(`junit.${lang}.xml`, xml));
     expect(xml).not.toContain("KEY");
   });
@@ -43,6 +40,20 @@ test.each([
 ] as const)("an answer that is %s is a case with %s", (outcome, element) => {
   const own = caseOf(junitOf([[outcome]]), "2.3-connack");
   expect(/<(failure|error|skipped)/.exec(own)?.[1]).toBe(element);
+});
+
+test("the document counts what its suites hold", () => {
+  const refused = submission("r", "R", { refused: { en: "no sheet", fr: "aucune feuille" }, marks: [] });
+  const all = [...madeGrades("en").submissions, refused];
+  const xml = junit(all.map((one) => seen(one, QUESTIONS, "points")));
+  const sum = (name: string) =>
+    [...xml.matchAll(new RegExp(`<testsuite [^>]*${name}="(\\d+)"`, "g"))].reduce(
+      (total, [, count]) => total + Number(count),
+      0,
+    );
+  const counts = ["tests", "failures", "errors", "skipped"].map((name) => `${name}="${sum(name)}"`);
+  expect(/<testsuites [^>]*>/.exec(xml)?.[0]).toContain(counts.join(" "));
+  expect(sum("errors")).toBeGreaterThan(1);
 });
 
 test("what waits for the teacher says so", () => {
@@ -63,11 +74,7 @@ test("no time of day, no duration and no machine is in it", () => {
 
 test("cases are told apart by class and name", () => {
   const { submissions, questions } = madeGrades("en");
-  const xml = gradesJunit(
-    "tp-mqtt",
-    submissions.map((one) => seen(one, questions, "reasons")),
-    "en",
-  ).join("");
+  const xml = junit(submissions.map((one) => seen(one, questions, "reasons")));
   const cases = xml.match(/<testcase [^>]*/g) ?? [];
   expect(cases).toHaveLength(4 * QUESTIONS.length + 1);
   expect(new Set(cases).size).toBe(cases.length);

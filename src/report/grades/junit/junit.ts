@@ -4,6 +4,7 @@
  * gives the same bytes.
  */
 import builder, { type TestSuite } from "junit-report-builder";
+import type { Outcome } from "../../../judge/answers/mark";
 import type { Lang } from "../../../words/text";
 import { wordsOf } from "../../../words/words";
 import { skip } from "../../junit/skip";
@@ -13,42 +14,54 @@ import { plain, saidOf, saidOfSheet, titleOf, verdictOn } from "../said";
 import type { Seen, SeenMark } from "../visibility";
 
 /**
- * @param submissions what may be seen of each, in order
- * @returns its pieces
+ * @param submissions what may be seen of each, in order; asked for twice
+ * @returns its pieces, a suite at a time: a class of a thousand has more than ten megabytes of them
  */
-export function gradesJunit(tool: string, submissions: Iterable<Seen>, lang: Lang): readonly string[] {
-  // One at a time: the tree of a thousand would take more memory than the class.
-  const parts = Array.from(submissions, (seen) => {
+export function* gradesJunit(tool: string, submissions: Iterable<Seen>, lang: Lang): Generator<string> {
+  const head = builder.newBuilder().name(tool).build();
+  const counts = countsOf(submissions);
+  yield `${head.replace(ROOT, (_, named: string) => `<testsuites${named} ${counts}>`)}\n`;
+  for (const seen of submissions) {
     const root = builder.newBuilder();
     addSuite(root.testSuite(), seen, lang);
-    return partsOf(root.build());
-  });
-  const sum = (name: string) => parts.reduce((all, { counts }) => all + Number(counts.get(name) ?? 0), 0);
-  const counts = COUNTS.map((name) => `${name}="${sum(name)}"`).join(" ");
-  const head = builder.newBuilder().name(tool).build();
-  const opened = head.replace(ROOT, (_, named: string) => `<testsuites${named} ${counts}>`);
-  return [`${opened}\n`, ...parts.map(({ suite }) => `${suite}\n`), "</testsuites>\n"];
+    yield `${suiteOf(root.build())}\n`;
+  }
+  yield "</testsuites>\n";
 }
 
-const COUNTS = ["tests", "failures", "errors", "skipped"];
 const ROOT = /<testsuites((?: name="[^"]*")?)[^>]*\/>/;
 
-interface Parts {
-  /** The suite as it stands in its document. */
-  readonly suite: string;
-  /** Of the document's root. */
-  readonly counts: ReadonlyMap<string, string>;
+/** What a case of each outcome holds. */
+const ELEMENTS: Readonly<Record<Outcome, "failure" | "error" | "skipped" | undefined>> = {
+  right: undefined,
+  partly: "failure",
+  wrong: "failure",
+  blank: "failure",
+  ungradable: "error",
+  teacher: "skipped",
+  noted: "skipped",
+};
+
+/** Of the document's root, as attributes. */
+function countsOf(submissions: Iterable<Seen>): string {
+  const counts = { tests: 0, failure: 0, error: 0, skipped: 0 };
+  for (const { marks, refused } of submissions) {
+    counts.tests += marks.length + (refused === undefined ? 0 : 1);
+    if (refused !== undefined) counts.error += 1;
+    for (const { outcome } of marks) {
+      const element = ELEMENTS[outcome];
+      if (element !== undefined) counts[element] += 1;
+    }
+  }
+  const { tests, failure, error, skipped } = counts;
+  return `tests="${tests}" failures="${failure}" errors="${error}" skipped="${skipped}"`;
 }
 
-/** Takes apart a document of one suite. */
-function partsOf(document: string): Parts {
+/** The suite as it stands in its document. */
+function suiteOf(document: string): string {
   const [root = ""] = /<testsuites[^>]*>/.exec(document) ?? [];
   const from = document.indexOf(root) + root.length;
-  const suite = document.slice(from, document.lastIndexOf("</testsuites>")).replace(/^\n|\n$/g, "");
-  const counts = [...root.matchAll(/ (\w+)="(\d+)"/g)].map(
-    ([, name = "", count = ""]) => [name, count] as const,
-  );
-  return { suite, counts: new Map(counts) };
+  return document.slice(from, document.lastIndexOf("</testsuites>")).replace(/^\n|\n$/g, "");
 }
 
 function addSuite(suite: TestSuite, seen: Seen, lang: Lang): void {
@@ -76,19 +89,16 @@ function addCase(suite: TestSuite, className: string, mark: SeenMark, lang: Lang
     .testCase()
     .className(className)
     .name(oneLine(titleOf(mark, lang)));
-  switch (mark.outcome) {
-    case "right":
+  switch (ELEMENTS[mark.outcome]) {
+    case undefined:
       return;
-    case "partly":
-    case "wrong":
-    case "blank":
+    case "failure":
       testCase.failure(oneLine(verdict), mark.outcome).stacktrace(text);
       return;
-    case "ungradable":
+    case "error":
       testCase.error(oneLine(verdict), mark.outcome, text);
       return;
-    case "teacher":
-    case "noted":
+    case "skipped":
       skip(testCase, oneLine(text));
   }
 }

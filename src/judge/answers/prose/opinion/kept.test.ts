@@ -32,6 +32,17 @@ it("a kept model says of each feature what was learnt of it, and nothing of any 
   );
 });
 
+it("a kept model says the same however much it was asked before", () => {
+  fc.assert(
+    fc.property(model, fc.array(name), (data, others) => {
+      const kept = keptModel(writtenModel(data));
+      for (let i = 0; i < 1_001; i++) kept.says(`unheard of ${i}`);
+      for (const feature of [...Object.keys(data.features), ...others])
+        expect(kept.says(feature)).toEqual(ownSays(data, feature));
+    }),
+  );
+});
+
 it("a written model is JSON of what was learnt", () => {
   fc.assert(
     fc.property(model, (data) => {

@@ -8,18 +8,22 @@ const AT_MOST = 20_000;
  * @param atMost words that are kept
  */
 export function remembered<Value>(of: (word: string) => Value, atMost = AT_MOST): (word: string) => Value {
-  const known = new Map<string, { readonly value: Value }>();
+  const known = new Map<string, Value | typeof NOTHING>();
   return (word) => {
     const before = known.get(word);
-    if (before !== undefined) return before.value;
+    if (before !== undefined) return before === NOTHING ? (undefined as Value) : (before as Value);
     if (known.size >= atMost) known.clear();
     const value = of(word);
-    known.set(apart(word), { value });
+    known.set(apart(word), value === undefined ? NOTHING : value);
     return value;
   };
 }
 
+const NOTHING = Symbol("nothing");
+
 /** A copy: a part of a text keeps the whole of it in memory. */
 function apart(text: string): string {
-  return Buffer.from(text, "utf16le").toString("utf16le");
+  const copy = Buffer.from(text).toString();
+  // Half a character, which UTF-8 has no bytes for, would become another text.
+  return copy === text ? copy : text;
 }
