@@ -1,11 +1,8 @@
 /** Grades a class and writes its reports. */
 import { join, resolve } from "node:path";
 import { questionIds } from "../../judge/answers/questions/questions";
-import { excerptLines } from "../../judge/answers/likeness/excerpts";
-import { likenesses } from "../../judge/answers/likeness/likeness";
-import { tracer, type Trace } from "../../judge/answers/likeness/trace";
-import type { ClassGrades, GradedSubmission } from "../../report/grades/grades";
-import { classFiles, studentFiles, type About, type ClassOptions } from "../../report/grades/write";
+import type { ClassGrades } from "../../report/grades/grades";
+import { classFiles, type About, type ClassOptions, type Shares } from "../../report/grades/write";
 import type { Invocation } from "../commands";
 import { INTERRUPTED, interruption } from "../interrupt";
 import { writable, writing } from "../recorded";
@@ -13,17 +10,17 @@ import { TOOL } from "../tool";
 import { userError } from "../user-error";
 import { openCache, type Cache } from "./cache";
 import { keepWaiting, openDecisions, type DecisionsFile } from "./decided";
-import { gradeAll, keptGrade, type Attempt } from "./engine";
+import { gradeAll, type Attempt } from "./engine";
 import { fingerprintOf, materialFingerprint, programFingerprint } from "./fingerprint";
 import { openFolder, type Made } from "./folder";
+import { GradedClass } from "./graded-class";
 import { openClass, type Handed, type HandedClass } from "./handed/class";
 import type { Recognition } from "./handed/find-sheet";
 import { recognition } from "./handed/sheet-of";
-import { lightener } from "./light";
 import { openPool, type Pool } from "./pool/pool";
 import { gradeProgress, type GradeProgress } from "./progress";
 import type { GradeSettings } from "./settings";
-import { submissionOf } from "./submission";
+import { keepShares } from "./shares";
 import { summaryOf, type Summary } from "./summary";
 import { classFingerprints, keepRun, lastRun } from "./unchanged";
 import { unreadable } from "./unreadable";
@@ -74,39 +71,27 @@ async function gradeOpened(
     if (now === last.from) return { summary: last.summary, kept: class_.length };
   }
   using cache = openCache(join(reports, "cache"), material);
-  const submissions = new Array<GradedSubmission>(class_.length);
-  const traces = new Array<Trace>(class_.length);
-  const [fingerprints, from] = [
-    new Array<string>(class_.length),
-    new Array<string | undefined>(class_.length),
-  ];
-  const keys = new Map<string, string>();
-  const [light, trace] = [lightener(), tracer(questions)];
-  const settling = { questions, byId, decisions: decided.decisions };
-  let kept = 0;
+  using shares = keepShares(reports);
+  const all = new GradedClass({
+    reports,
+    folder,
+    cache,
+    shares,
+    about,
+    release: options.release,
+    settling: { questions, byId, decisions: decided.decisions },
+    rendering,
+  });
   const use = async (attempt: Attempt, i: number) => {
-    const submission = submissionOf(attempt, settling);
-    const settled = submission.marks.filter((mark) => mark.decided !== undefined);
-    const fingerprint = fingerprintOf(rendering, attempt.from ?? submission.refused, settled);
-    const make = () => ({ files: studentFiles(submission, about, options.release) });
-    await writing(reports, () => folder.keep(submission.id, fingerprint, make));
-    [submissions[i], traces[i]] = [light(submission), trace(submission)];
-    [fingerprints[i], from[i]] = [fingerprint, attempt.from];
-    if (attempt.key !== undefined) keys.set(submission.id, attempt.key);
-    if (attempt.isKept) kept += 1;
+    await all.add(attempt, i);
     progress.graded(attempt.isKept);
   };
   await graded(class_, settings, { cache, rules, progress, signal, use });
   progress.writing();
-  const linesOf = (id: string, question: string) => {
-    const marks = keptGrade(cache, keys.get(id) ?? "")?.marks ?? [];
-    return new Set(
-      marks.filter((mark) => mark.question === question).flatMap((mark) => [...excerptLines(mark)]),
-    );
-  };
+  const { submissions, from, kept } = all;
   const said = await writing(reports, async () => {
-    const written = await folder.keep("", fingerprintOf(rendering, fingerprints), () =>
-      ofClass({ ...about, submissions, likenesses: likenesses(traces, questions, linesOf) }, options),
+    const written = await folder.keep("", fingerprintOf(rendering, all.fingerprints), () =>
+      ofClass({ ...about, submissions, likenesses: all.likenesses() }, options, shares.all),
     );
     await folder.finish();
     return written.said ?? { alike: 0, notes: [] };
@@ -159,8 +144,8 @@ async function graded(
   }
 }
 
-function ofClass(grades: ClassGrades, options: ClassOptions): Made {
-  const files = classFiles(grades, options);
+function ofClass(grades: ClassGrades, options: ClassOptions, shares: Shares): Made {
+  const files = classFiles(grades, options, shares);
   const notes = files.flatMap((file) => file.notes ?? []);
   return { files, said: { notes, alike: grades.likenesses.length } };
 }

@@ -1,4 +1,5 @@
 /** What a class of a thousand is held in memory as: without what was written where nobody will read it again, each sentence once. */
+import { hashOf } from "../../judge/answers/submission/written";
 import type { Text } from "../../words/text";
 import type { GradedSubmission } from "../../report/grades/grades";
 
@@ -25,6 +26,7 @@ export function lightener(): (submission: GradedSubmission) => GradedSubmission 
       reasons: mark.reasons.map(shared),
       tells: mark.tells.map(shared),
       rules: sharedRules(mark.rules),
+      hash: hashOf(mark.written),
       // Answers that wait are shown to the teacher.
       written: mark.points === null ? mark.written : NOTHING,
     })),

@@ -9,11 +9,11 @@ import { CLASS_FILES, githubFile, gradescopeFile, studentFile } from "./files";
 import { githubGrading } from "./github/grading";
 import type { ClassGrades, GradedSubmission } from "./grades";
 import { gradescopeResults } from "./gradescope/results";
-import { gradesJson } from "./json/grades-json";
-import { gradesJunit } from "./junit/junit";
+import { gradesDocument, gradesLine } from "./json/grades-json";
+import { added, junitDocument, junitSuite, NO_CASES, type Counts, type Suite } from "./junit/junit";
 import { filledWorksheet } from "./moodle/worksheet";
 import { studentPage } from "./student/page";
-import { gradescopeVisibility, seen, studentView, type Release, type Seen } from "./visibility";
+import { gradescopeVisibility, seen, studentView, type Release } from "./visibility";
 
 /** A file below the reports folder; `path` has forward slashes. */
 export interface GradeFile {
@@ -39,11 +39,41 @@ export interface ClassOptions {
   readonly includeWaiting?: boolean;
 }
 
+/** What one student adds to files of the class. */
+export interface Share {
+  /** Line of `grades.json`. */
+  readonly grades: string;
+  /** Of `junit.xml`. */
+  readonly suite: Suite;
+}
+
+/** The shares of a class, in its order. */
+export interface Shares {
+  readonly grades: Iterable<string>;
+  readonly suites: Iterable<string>;
+  readonly counts: Counts;
+}
+
 /** Everything, students first; each is made when it is asked for. */
 export function* gradeFiles(grades: ClassGrades, options: ClassOptions): Generator<GradeFile> {
-  for (const submission of grades.submissions) yield* studentFiles(submission, grades, options.release);
-  for (const { text, ...file } of classFiles(grades, options))
+  const { submissions } = grades;
+  for (const submission of submissions) yield* studentFiles(submission, grades, options.release);
+  const shares = submissions.map((submission) => shareOf(submission, grades, options.release));
+  const files = classFiles(grades, options, {
+    grades: shares.map((share) => share.grades),
+    suites: shares.map(({ suite }) => suite.xml),
+    counts: shares.reduce((sum, { suite }) => added(sum, suite.counts), NO_CASES),
+  });
+  for (const { text, ...file } of files)
     yield { ...file, text: typeof text === "string" ? text : [...text].join("") };
+}
+
+export function shareOf(submission: GradedSubmission, about: About, release: Release): Share {
+  const { questions, lang } = about;
+  return {
+    grades: gradesLine(submission, questions),
+    suite: junitSuite(seen(submission, questions, studentView(release)), lang),
+  };
 }
 
 /** The student's page, as far as the marks are released, and what Gradescope and GitHub pass on. */
@@ -66,23 +96,17 @@ export function studentFiles(submission: GradedSubmission, about: About, release
  *
  * @throws GradesError where the worksheet is none
  */
-export function classFiles(grades: ClassGrades, options: ClassOptions): ClassFile[] {
-  const { submissions, questions, lang, tool } = grades;
+export function classFiles(grades: ClassGrades, options: ClassOptions, shares: Shares): ClassFile[] {
+  const { tool } = grades;
   const { release, worksheet, includeWaiting = false } = options;
-  const view = studentView(release);
   const { reveal } = release;
   const filled =
     worksheet === undefined ? undefined : filledWorksheet(worksheet, grades, { reveal, includeWaiting });
-  const shown: Iterable<Seen> = {
-    *[Symbol.iterator]() {
-      for (const submission of submissions) yield seen(submission, questions, view);
-    },
-  };
   return [
-    { path: CLASS_FILES.page, text: classPage(grades, view) },
+    { path: CLASS_FILES.page, text: classPage(grades, studentView(release)) },
     { path: CLASS_FILES.table, text: gradesCsv(grades) },
-    { path: CLASS_FILES.grades, text: gradesJson(grades) },
-    { path: CLASS_FILES.junit, text: gradesJunit(tool.name, shown, lang) },
+    { path: CLASS_FILES.grades, text: gradesDocument(grades, shares.grades) },
+    { path: CLASS_FILES.junit, text: junitDocument(tool.name, shares.suites, shares.counts) },
     ...(filled === undefined ? [] : [{ path: CLASS_FILES.worksheet, ...filled }]),
   ];
 }

@@ -6,14 +6,12 @@ import type { Context } from "../context";
 import type { Mark } from "../mark";
 import type { SheetQuestion } from "../question";
 import { readSheet } from "../sheet/read";
-import { hashOf, WRITTEN, type WrittenPart } from "./written";
+import { WRITTEN, type WrittenPart } from "./written";
 
 /** A mark with what it is for. */
 export interface MarkedAnswer extends Mark {
   /** In the order of `WRITTEN`; parts that hold nothing are left out. */
   readonly written: readonly WrittenPart[];
-  /** Of what was written, see `hashOf`: it stays when what was written is let go of. */
-  readonly hash?: string;
   /** The teacher decided on this answer, or on one that is the same. */
   readonly decided?: { readonly note?: string };
 }
@@ -45,10 +43,7 @@ export function gradeSheet(source: string, name: string, material: Material): Gr
   return {
     student,
     problems,
-    marks: marks.map((mark) => {
-      const written = writtenFor(sheet.answers.get(mark.question));
-      return { ...mark, written, hash: hashOf(written) };
-    }),
+    marks: marks.map((mark) => ({ ...mark, written: writtenFor(sheet.answers.get(mark.question)) })),
   };
 }
 

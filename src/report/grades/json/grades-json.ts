@@ -58,14 +58,31 @@ export function keptGrades({ tool, broker, questions, submissions }: ClassGrades
 }
 
 /** @returns its pieces: a submission a line. Programs read it all the same, and people can compare two of them. */
-export function* gradesJson(grades: ClassGrades): Generator<string> {
-  const head = { ...keptGrades({ ...grades, submissions: [] }), submissions: undefined };
-  const begun = JSON.stringify(head, null, 2).slice(0, -2);
-  const last = grades.submissions.length - 1;
-  yield visibleJson(`${begun},\n  "submissions": [\n`);
-  for (const [i, submission] of grades.submissions.entries())
-    yield visibleJson(`${JSON.stringify(kept(submission, grades.questions))}${i < last ? "," : ""}\n`);
-  yield "]}\n";
+export function gradesJson(grades: ClassGrades): Generator<string> {
+  return gradesDocument(
+    grades,
+    grades.submissions.map((submission) => gradesLine(submission, grades.questions)),
+  );
+}
+
+/** @param lines see {@link gradesLine}, in the order of the submissions */
+export function* gradesDocument(
+  grades: Omit<ClassGrades, "submissions" | "likenesses">,
+  lines: Iterable<string>,
+): Generator<string> {
+  const head = { ...keptGrades({ ...grades, submissions: [], likenesses: [] }), submissions: undefined };
+  yield visibleJson(`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "submissions": [\n`);
+  let before: string | undefined;
+  for (const line of lines) {
+    if (before !== undefined) yield `${before},\n`;
+    before = line;
+  }
+  yield before === undefined ? "]}\n" : `${before}\n]}\n`;
+}
+
+/** One submission. */
+export function gradesLine(submission: GradedSubmission, questions: ClassGrades["questions"]): string {
+  return visibleJson(JSON.stringify(kept(submission, questions)));
 }
 
 function kept(submission: GradedSubmission, questions: ClassGrades["questions"]): KeptSubmission {

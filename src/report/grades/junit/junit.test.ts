@@ -8,7 +8,7 @@ import { QUESTIONS } from "../testing/questions";
 import { seen, type Seen, type View } from "../visibility";
 import { gradesJunit } from "./junit";
 
-const junit = (all: readonly Seen[], lang: Lang = "en") => [...gradesJunit("tp-mqtt", all, lang)].join("");
+const junit = (all: readonly Seen[], lang: Lang = "en") => gradesJunit("tp-mqtt", all, lang).join("");
 
 function junitOf(made: readonly MadeMark[], view: View = "points", id = "x", name = "X"): string {
   return junit([seen(submission(id, name, { marks: marks(...made) }), QUESTIONS, view)]);

@@ -13,20 +13,58 @@ import { nameOf } from "../name";
 import { plain, saidOf, saidOfSheet, titleOf, verdictOn } from "../said";
 import type { Seen, SeenMark } from "../visibility";
 
-/**
- * @param submissions what may be seen of each, in order; asked for twice
- * @returns its pieces, a suite at a time: a class of a thousand has more than ten megabytes of them
- */
-export function* gradesJunit(tool: string, submissions: Iterable<Seen>, lang: Lang): Generator<string> {
+/** A student's part of the document. */
+export interface Suite {
+  readonly xml: string;
+  readonly counts: Counts;
+}
+
+/** Of the document's cases. */
+export interface Counts {
+  readonly tests: number;
+  readonly failure: number;
+  readonly error: number;
+  readonly skipped: number;
+}
+
+export const NO_CASES: Counts = { tests: 0, failure: 0, error: 0, skipped: 0 };
+
+export function gradesJunit(tool: string, submissions: readonly Seen[], lang: Lang): string[] {
+  const suites = submissions.map((seen) => junitSuite(seen, lang));
+  const counts = suites.reduce((sum, suite) => added(sum, suite.counts), NO_CASES);
+  return [
+    ...junitDocument(
+      tool,
+      suites.map(({ xml }) => xml),
+      counts,
+    ),
+  ];
+}
+
+/** @returns its pieces, a suite at a time: a class of a thousand has more than ten megabytes of them */
+export function* junitDocument(tool: string, suites: Iterable<string>, counts: Counts): Generator<string> {
   const head = builder.newBuilder().name(tool).build();
-  const counts = countsOf(submissions);
-  yield `${head.replace(ROOT, (_, named: string) => `<testsuites${named} ${counts}>`)}\n`;
-  for (const seen of submissions) {
-    const root = builder.newBuilder();
-    addSuite(root.testSuite(), seen, lang);
-    yield `${suiteOf(root.build())}\n`;
-  }
+  const { tests, failure, error, skipped } = counts;
+  const sums = `tests="${tests}" failures="${failure}" errors="${error}" skipped="${skipped}"`;
+  yield `${head.replace(ROOT, (_, named: string) => `<testsuites${named} ${sums}>`)}\n`;
+  yield* suites;
   yield "</testsuites>\n";
+}
+
+/** @param seen what may be seen of a submission */
+export function junitSuite(seen: Seen, lang: Lang): Suite {
+  const root = builder.newBuilder();
+  addSuite(root.testSuite(), seen, lang);
+  return { xml: `${suiteOf(root.build())}\n`, counts: countsOf(seen) };
+}
+
+export function added(sum: Counts, more: Counts): Counts {
+  return {
+    tests: sum.tests + more.tests,
+    failure: sum.failure + more.failure,
+    error: sum.error + more.error,
+    skipped: sum.skipped + more.skipped,
+  };
 }
 
 const ROOT = /<testsuites((?: name="[^"]*")?)[^>]*\/>/;
@@ -42,19 +80,14 @@ const ELEMENTS: Readonly<Record<Outcome, "failure" | "error" | "skipped" | undef
   noted: "skipped",
 };
 
-/** Of the document's root, as attributes. */
-function countsOf(submissions: Iterable<Seen>): string {
-  const counts = { tests: 0, failure: 0, error: 0, skipped: 0 };
-  for (const { marks, refused } of submissions) {
-    counts.tests += marks.length + (refused === undefined ? 0 : 1);
-    if (refused !== undefined) counts.error += 1;
-    for (const { outcome } of marks) {
-      const element = ELEMENTS[outcome];
-      if (element !== undefined) counts[element] += 1;
-    }
+function countsOf({ marks, refused }: Seen): Counts {
+  const isRefused = refused !== undefined;
+  const counts = { ...NO_CASES, tests: marks.length + (isRefused ? 1 : 0), error: isRefused ? 1 : 0 };
+  for (const { outcome } of marks) {
+    const element = ELEMENTS[outcome];
+    if (element !== undefined) counts[element] += 1;
   }
-  const { tests, failure, error, skipped } = counts;
-  return `tests="${tests}" failures="${failure}" errors="${error}" skipped="${skipped}"`;
+  return counts;
 }
 
 /** The suite as it stands in its document. */
