@@ -140,9 +140,12 @@ function put(path, content) {
 
 let esbuild;
 
+/** In ASCII: with one letter beyond Latin-1, all that is kept would take two bytes a letter in memory. */
 function compiled(path, code, options) {
   esbuild ??= require(require.resolve("esbuild", { paths: [require.resolve("tsx")] }));
-  return esbuild.transformSync(code, { target: "node20", sourcefile: path, ...options }).code;
+  const js = esbuild.transformSync(code, { target: "node20", sourcefile: path, ...options }).code;
+  // What the compiler has not escaped stands in regular expressions and comments.
+  return js.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 function fromTypeScript(path) {
@@ -154,7 +157,6 @@ function fromCommonJs(path) {
   if (/[\\/](?:esbuild|tsx)[\\/]/.test(path)) return undefined;
   const code = readFileSync(path, "utf8");
   if (/^\s*(?:import|export)\b/m.test(code) || code.startsWith("#!")) return undefined;
-  // One letter beyond Latin-1, and all that is kept takes two bytes a letter in memory: the compiler writes it in ASCII.
   return /[^\0-\xff]/.test(code) ? compiled(path, code, { loader: "js" }) : code;
 }
 

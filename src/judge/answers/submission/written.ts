@@ -10,9 +10,12 @@ export interface WrittenPart {
   readonly line: number;
 }
 
+/** Of a hash that are kept: enough that no two answers of a class have the same. */
+const BYTES = 12;
+
 /** The same for the same answer, whatever its spaces; empty where nothing was written. */
 export function hashOf(written: readonly WrittenPart[]): string {
   const said = written.map(({ place, text }) => [place, text.normalize("NFC").replace(/\s+/g, " ").trim()]);
   if (said.every(([, text]) => text === "")) return "";
-  return createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
+  return createHash("sha256").update(JSON.stringify(said)).digest().toString("base64url", 0, BYTES);
 }
