@@ -3,11 +3,11 @@
  * the others nothing: a batch that fails is graded again sheet by sheet.
  */
 import { join } from "node:path";
-import type { ResourceLimits } from "node:worker_threads";
 import Piscina from "piscina";
 import type { Text } from "../../../words/text";
 import type { Ingredients } from "../material";
 import { refused } from "../handed/refusal";
+import { spareMemory } from "./frugal";
 import type { SheetTask } from "./task";
 
 /** A `GradedSheet` as JSON, or why there is none. */
@@ -32,22 +32,24 @@ const BOUND = 30_000;
  * Megabytes of a thread's heap. New objects get little, and are thrown away more often: with the default, threads take
  * twice the memory and are no faster. A sheet that needs more than all others is graded alone, with room.
  */
-const [SMALL, ROOMY] = [
-  { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16 },
-  { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
-];
+const YOUNG = 8;
+const OLD = { usual: 40, withLog: 128, alone: 512 };
+
+/** Batches after which memory is spared: what is frozen before is too small to work in. */
+const WARM = 4;
 
 export function openPool(ingredients: Ingredients, settings: PoolSettings): Pool {
   const { threads, signal, bound = BOUND, worker = join(__dirname, "worker.js") } = settings;
-  const threadsWith = (most: number, resourceLimits: ResourceLimits) =>
+  const threadsWith = (most: number, maxOldGenerationSizeMb: number) =>
     new Piscina({
       filename: worker,
       minThreads: most,
       maxThreads: most,
       workerData: ingredients,
-      resourceLimits,
+      resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG },
     });
-  const many = threadsWith(threads, SMALL);
+  const many = threadsWith(threads, ingredients.log === undefined ? OLD.usual : OLD.withLog);
+  let done = 0;
   let roomy: Piscina | undefined;
   const run = (piscina: Piscina, sheets: readonly SheetTask[]) =>
     piscina.run(sheets, { signal: AbortSignal.any([signal, AbortSignal.timeout(bound)]) }) as Promise<
@@ -55,7 +57,7 @@ export function openPool(ingredients: Ingredients, settings: PoolSettings): Pool
     >;
   const alone = async (sheet: SheetTask): Promise<Outcome> => {
     try {
-      const [json = ""] = await run((roomy ??= threadsWith(1, ROOMY)), [sheet]);
+      const [json = ""] = await run((roomy ??= threadsWith(1, OLD.alone)), [sheet]);
       return { json };
     } catch (error) {
       signal.throwIfAborted();
@@ -65,7 +67,9 @@ export function openPool(ingredients: Ingredients, settings: PoolSettings): Pool
   return {
     grade: async (sheets) => {
       try {
-        return (await run(many, sheets)).map((json) => ({ json }));
+        const all = await run(many, sheets);
+        if (++done >= WARM) spareMemory();
+        return all.map((json) => ({ json }));
       } catch {
         signal.throwIfAborted();
         const outcomes: Outcome[] = [];

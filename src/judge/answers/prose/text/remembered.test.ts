@@ -23,6 +23,6 @@ it("keeps even what is nothing", () => {
 it("forgets rather than grow without end", () => {
   let asked = 0;
   const count = remembered(() => (asked += 1));
-  for (let i = 0; i <= 20_000; i++) count(String(i));
-  expect(count("0")).toBe(20_002);
+  for (let i = 0; i <= 4_000; i++) count(String(i));
+  expect(count("0")).toBe(4_002);
 });

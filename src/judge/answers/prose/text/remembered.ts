@@ -1,7 +1,7 @@
 /** Keeps what was found about a word, or an answer: the same ones come again and again in a class. */
 
 /** Beyond so many words, unless told otherwise, all is forgotten: whoever writes nonsense must not fill the memory. */
-const AT_MOST = 20_000;
+const AT_MOST = 4_000;
 
 /**
  * @param of a pure function
@@ -11,7 +11,7 @@ export function remembered<Value>(of: (word: string) => Value, atMost = AT_MOST)
   const known = new Map<string, Value | typeof NOTHING>();
   return (word) => {
     const before = known.get(word);
-    if (before !== undefined) return before === NOTHING ? (undefined as Value) : (before as Value);
+    if (before !== undefined) return before === NOTHING ? (undefined as Value) : (before);
     if (known.size >= atMost) known.clear();
     const value = of(word);
     known.set(apart(word), value === undefined ? NOTHING : value);
