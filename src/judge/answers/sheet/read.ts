@@ -62,7 +62,14 @@ function draftOf(source: string, name: string, lookup: Lookup): Draft {
   const isYaml = !/\.(?:md|markdown)$/i.test(name) && yaml.entries.length * 2 > lookup.asked.size;
   if (isYaml) return yaml;
   const markdown = readMarkdown(source, lookup);
-  return yaml.entries.length > 0 && yaml.entries.length >= markdown.entries.length ? yaml : markdown;
+  const [inYaml, inMarkdown] = [questionsIn(yaml), questionsIn(markdown)];
+  // An answer may name questions, each on a line of its own: the file's own name outweighs a few.
+  const weight = /\.ya?ml$/i.test(name) ? 2 : 1;
+  return inYaml > 0 && weight * inYaml >= inMarkdown ? yaml : markdown;
+}
+
+function questionsIn({ entries }: Draft): number {
+  return new Set(entries.map(({ id }) => id)).size;
 }
 
 function unread(what: Text): Sheet {
