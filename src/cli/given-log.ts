@@ -13,6 +13,8 @@ import { userError } from "./user-error";
 
 /** Milliseconds without a line after which a server has shown what it has of the past. */
 const QUIET = 1500;
+/** Milliseconds after which it is enough: where a class is at work, a log never falls silent. */
+const ENOUGH = 15_000;
 
 /**
  * @returns nothing where no log is named
@@ -38,14 +40,16 @@ async function ofFile(file: string): Promise<LogIndex> {
   }
 }
 
-/** A log that is followed has no end: it is read until nothing has come for a while. */
+/** A log that is followed has no end: it is read until nothing has come for a while, or for long enough. */
 async function* untilQuiet(stream: Readable): AsyncGenerator<Buffer> {
   const end = setTimeout(() => stream.destroy(), QUIET);
+  const enough = performance.now() + ENOUGH;
   const chunks = stream as AsyncIterable<Buffer>;
   try {
     for await (const chunk of chunks) {
       end.refresh();
       yield chunk;
+      if (performance.now() > enough) return;
     }
   } catch (error) {
     // Ended by the silence.

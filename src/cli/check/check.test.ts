@@ -218,30 +218,6 @@ describe("hints", () => {
   });
 });
 
-describe("with the broker's log", () => {
-  const LINE = "1700000000: Received PUBLISH from c1 (d0, q0, r0, m0, 'a/b', ... (3 bytes))";
-  const answers = {
-    "2.4-qos0": { answer: "The client sends PUBLISH and nothing comes back.", excerpt: LINE },
-  };
-  const log = join(FOLDER, "broker.log");
-
-  test("an excerpt that is not in it is said to be missing", async () => {
-    writeFileSync(log, "1700000000: New client connected from 127.0.0.1:1 as c9 (p2, c1, k60).\n");
-    const file = fileOf(answers);
-    const without = (await jsonOf(file))["2.4-qos0"];
-    const withLog = (await jsonOf(file, "--log-file", log))["2.4-qos0"];
-    expect(withLog?.tells.length).toBeGreaterThan(without?.tells.length ?? 0);
-  });
-
-  test("one that is in it is not", async () => {
-    writeFileSync(log, `${LINE}\n`);
-    const file = fileOf(answers);
-    expect((await jsonOf(file, "--log-file", log))["2.4-qos0"]?.tells).toEqual(
-      (await jsonOf(file))["2.4-qos0"]?.tells,
-    );
-  });
-});
-
 test("Ctrl-C ends --live, and leaves nothing behind", async () => {
   const file = fileOf(WRONG);
   const flags = ["--live", "--target", "embedded", "--only", "2.4"];

@@ -20,6 +20,7 @@ export function probeId(): string {
  * Logs in and out.
  *
  * @param ms for all of it
+ * @throws Error when the broker does not answer, or closes the connection
  * @returns what the broker calls itself: `mosquitto version 2.1.2`; undefined where it does not say so within `ms`
  */
 export async function askBroker(
@@ -34,8 +35,13 @@ export async function askBroker(
         resolve(payload.toString());
       });
     });
-    await client.subscribeAsync(VERSION_TOPIC);
-    return await Promise.race([answer, delay(ms, undefined, { ref: false })]);
+    const closed = new Promise<never>((_, reject) => {
+      client.once("close", () => {
+        reject(new Error("the broker closed the connection"));
+      });
+    });
+    const subscribed = client.subscribeAsync(VERSION_TOPIC).then(() => answer);
+    return await Promise.race([subscribed, closed, delay(ms, undefined, { ref: false })]);
   } finally {
     await client.endAsync();
   }

@@ -11,7 +11,7 @@ export function remembered<Value>(of: (word: string) => Value, atMost = AT_MOST)
   const known = new Map<string, Value | typeof NOTHING>();
   return (word) => {
     const before = known.get(word);
-    if (before !== undefined) return before === NOTHING ? (undefined as Value) : (before);
+    if (before !== undefined) return before === NOTHING ? (undefined as Value) : before;
     if (known.size >= atMost) known.clear();
     const value = of(word);
     known.set(apart(word), value === undefined ? NOTHING : value);
