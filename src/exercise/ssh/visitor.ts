@@ -73,7 +73,10 @@ export class SshVisitor {
 
   /** As `ssh user@host` opens it for somebody at a terminal: with one, or without where the server gives none. */
   async interactive(): Promise<Session | undefined> {
-    return (await this.shell({ pty: true })) ?? this.shell();
+    const session = (await this.shell({ pty: true })) ?? (await this.shell());
+    // A server of one session may still have the first one open when it is asked for the second. Its answer to that proves
+    // that it has read of the first one's end: it is asked once more.
+    return session ?? this.shell();
   }
 
   async exec(command: string, options: SessionOptions = {}): Promise<Session | undefined> {
