@@ -1,5 +1,5 @@
 /**
- * A class graded: `npm run bench:grade -- [--students 1000] [--workers N]`. Prints how long `tp-mqtt grade` takes from
+ * A class graded: `npm run bench:grade -- [--students 1000] [--workers N] [--different]`. Prints how long `tp-mqtt grade` takes from
  * nothing and once more with nothing changed, beside the time to merely read the same sheets and write the same files,
  * and the memory that its processes took at most.
  */
@@ -21,18 +21,25 @@ interface Taken {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { students: { type: "string", default: "1000" }, workers: { type: "string" } },
+    options: {
+      students: { type: "string", default: "1000" },
+      workers: { type: "string" },
+      different: { type: "boolean", default: false },
+    },
   });
   const folder = mkdtempSync(join(tmpdir(), "tp-mqtt-bench-"));
   try {
     const [sheets, reports] = [join(folder, "class"), join(folder, "reports")];
-    makeClass(sheets, Number(values.students));
+    makeClass(sheets, Number(values.students), values.different);
     const workers = values.workers === undefined ? [] : ["--workers", values.workers];
     const argv = [sheets, "--reports", reports, "--lang", "fr", ...workers];
     const fresh = await graded(argv);
     const again = await graded(argv);
     const mere = await copied(sheets, reports, join(folder, "copy"));
-    console.log(`${values.students} submissions, ${values.workers ?? "the usual"} workers`);
+    const answers = values.different
+      ? "no two answers in sentences alike"
+      : "answers in sentences that recur";
+    console.log(`${values.students} submissions, ${answers}, ${values.workers ?? "the usual"} workers`);
     console.log(line("graded from nothing", fresh, mere));
     console.log(line("again, nothing changed", again, mere));
     console.log(`read and write only      ${mere.toFixed(2).padStart(7)} s`);

@@ -1,7 +1,4 @@
-/**
- * A class for measuring: sheets put together from marked answers and log lines, the same for the same number of students. No
- * two answers in sentences are the same: each ends with a word of its own.
- */
+/** A class for measuring: sheets put together from marked answers and log lines, the same for the same number of students. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SheetQuestion } from "../../../src/judge/answers/question";
@@ -22,8 +19,12 @@ interface Marked {
   readonly text: string;
 }
 
-/** Writes a sheet a student into a folder. */
-export function makeClass(folder: string, students: number): void {
+/**
+ * Writes a sheet a student into a folder, every question answered.
+ *
+ * @param different no two answers in sentences are the same: each ends with a word of its own
+ */
+export function makeClass(folder: string, students: number, different: boolean): void {
   const answers = readFileSync(ANSWERS, "utf8")
     .split("\n")
     .filter((line) => line !== "")
@@ -32,7 +33,7 @@ export function makeClass(folder: string, students: number): void {
   mkdirSync(folder, { recursive: true });
   for (let n = 0; n < students; n++) {
     const name = `student-${String(n).padStart(5, "0")}`;
-    writeFileSync(join(folder, `${name}.yaml`), sheetOf(name, numbers(n), questions, answers));
+    writeFileSync(join(folder, `${name}.yaml`), sheetOf(name, numbers(n), questions, answers, different));
   }
 }
 
@@ -52,10 +53,11 @@ function sheetOf(
   random: Random,
   questions: readonly SheetQuestion[],
   answers: readonly Marked[],
+  different: boolean,
 ): string {
   const lang = random(3) === 0 ? "en" : "fr";
   const entries = questions.map((question) => {
-    const parts = partsOf(question, name, random, answers, lang);
+    const parts = partsOf(question, name, random, answers, lang, different);
     const blocks = Object.entries(parts).map(([part, text]) => `  ${part}: |\n${indented(text)}\n`);
     return `${question.id}:\n${blocks.join("")}`;
   });
@@ -72,6 +74,7 @@ function partsOf(
   random: Random,
   answers: readonly Marked[],
   lang: Lang,
+  different: boolean,
 ): Readonly<Record<string, string>> {
   const { kind } = question;
   const one = (from: readonly string[]) => from[random(from.length)] ?? "";
@@ -84,7 +87,7 @@ function partsOf(
     place === "excerpt" ? excerptOf(name, random) : one(OTHERS.commands ?? []),
   ]);
   return {
-    answer: `${one(own.map(({ text }) => text))} (${name})`,
+    answer: one(own.map(({ text }) => text)) + (different ? ` (${name})` : ""),
     ...(Object.fromEntries(places) as Record<string, string>),
   };
 }
