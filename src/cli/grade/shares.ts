@@ -2,7 +2,7 @@
  * What the students of a class add to the files of the class, until these are written: some thirty megabytes of a thousand,
  * which wait in a file that nobody else sees, and not in memory.
  */
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { added, NO_CASES } from "../../report/grades/junit/junit";
 import type { Share, Shares } from "../../report/grades/write";
@@ -24,10 +24,11 @@ export function keepShares(reports: string): KeptShares {
   const [grades, suites]: [Place[], Place[]] = [[], []];
   let [counts, end] = [NO_CASES, 0];
   const append = (text: string): Place => {
-    const at = end;
-    const length = writeSync(file, text);
-    end += length;
-    return { at, length };
+    const [at, bytes] = [end, Buffer.from(text)];
+    // All of it, or an error: one write alone may end before the text does, where the disk is nearly full.
+    writeFileSync(file, bytes);
+    end += bytes.length;
+    return { at, length: bytes.length };
   };
   return {
     put: (i, share) => {
