@@ -1,12 +1,13 @@
 /**
- * `npm test`: every test that this machine allows. First the suite's own tests, then the lab on each target that is
- * here; what is not here is named. Ends with the line `N passed, N failed`. With `CI` set, whatever was left out is a
+ * `npm test`: every test that this machine allows. The suite's own tests, and beside them the lab on each target that
+ * is here, one after another; what is not here is named. Ends with the line `N passed, N failed`. With `CI` set, whatever was left out is a
  * failure. Arguments name targets, e.g. `npm test -- native embedded`: then only those are played.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { findEngine } from "../src/target/container";
 import { isLocal } from "../src/target/docker/images";
 import { findMosquitto } from "../src/target/mosquitto/binary";
@@ -48,27 +49,34 @@ async function parts(): Promise<Part[]> {
   ];
 }
 
+/** Most of a test waits for a broker, a timer or a terminal; what was played is judged in no time, by one process. */
+const WORKERS = { unit: "--maxWorkers=100%", lab: "--runInBand" };
+
 async function run(part: Part, folder: string): Promise<Counts> {
   const output = join(folder, `${part.name.replaceAll(" ", "-")}.json`);
   const jest = require.resolve("jest/bin/jest");
   const reports = join("reports", part.name.replaceAll(" ", "-"));
-  // Most of a test here waits for a broker, a timer or a terminal: as many workers as cores, and not one fewer.
   const args = [
     jest,
     `--selectProjects=${part.project}`,
-    "--maxWorkers=100%",
+    WORKERS[part.project],
     "--json",
     `--outputFile=${output}`,
   ];
   const env = { ...process.env, ...part.env, TP_REPORTS: reports };
-  // Jest's own report goes to standard error; its JSON, of which the file is enough, to standard output.
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "ignore", "inherit"] });
-  const status = await new Promise<number>((resolve) =>
+  // Jest's own report goes to standard error; its JSON, of which the file is enough, to standard output. That of the
+  // longest part is shown as it comes, those of the others whole, so that none stands in the middle of another.
+  const child = spawn(process.execPath, args, {
+    env,
+    stdio: ["ignore", "ignore", part.project === "unit" ? "inherit" : "pipe"],
+  });
+  const ended = new Promise<number>((resolve) =>
     child.on("exit", (code) => {
       resolve(code ?? 1);
     }),
   );
-  return countsOf(part, output, status);
+  if (child.stderr) console.error(`\n── ${part.name} ──\n${await text(child.stderr)}`);
+  return countsOf(part, output, await ended);
 }
 
 interface JestOutput {
@@ -107,23 +115,22 @@ async function main(): Promise<void> {
   );
   const folder = mkdtempSync(join(tmpdir(), "tp-mqtt-test-"));
   let [passed, failed] = [0, 0];
-  const leftOut: string[] = [];
-  try {
-    for (const part of all) {
-      if (part.missing !== undefined) {
-        leftOut.push(`${part.name} (${part.missing})`);
-        continue;
-      }
+  const leftOut = all.flatMap(({ name, missing }) => (missing === undefined ? [] : [`${name} (${missing})`]));
+  const waiting = all.filter(({ missing }) => missing === undefined);
+  const lane = async () => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
       const began = performance.now();
-      console.log(`\n── ${part.name} ──`);
       const counts = await run(part, folder);
       passed += counts.passed;
       failed += counts.failed;
       leftOut.push(...counts.leftOut);
-      console.log(
-        `${part.name}: ${counts.passed} passed, ${counts.failed} failed in ${((performance.now() - began) / 1000).toFixed(1)} s`,
-      );
+      const took = `${((performance.now() - began) / 1000).toFixed(1)} s`;
+      console.log(`${part.name}: ${counts.passed} passed, ${counts.failed} failed in ${took}`);
     }
+  };
+  try {
+    // The first part is the longest by far, and leaves a third of the machine to the others.
+    await Promise.all([lane(), lane()]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

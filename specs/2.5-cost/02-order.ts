@@ -15,8 +15,6 @@ export const order = exercise({
     fr: "Publiez rapidement de nombreux messages avec chaque QoS : sont-ils tous là, dans l’ordre et intacts ?",
   },
   needs: ["qos1", "qos2"],
-  // A burst and its end on a slow link.
-  bound: 20_000,
   play: (stage) => abreast(playBurst(stage), playPayloads(stage)),
   claims: [
     ...LEVELS.flatMap((qos) => [complete(qos), inOrder(qos)]),

@@ -10,7 +10,7 @@ import { setUp } from "./set-up";
 import { wrongTshark } from "./tshark";
 
 /** Milliseconds for one run: no fault may make it longer than its slowest exercise and the log's bound. */
-const RUN_BOUND = 40_000;
+const RUN_BOUND = 60_000;
 
 export interface Played {
   readonly fault: Fault;

@@ -11,7 +11,7 @@ import { table } from "./table";
 
 const TABLE = join(__dirname, "TABLE.md");
 /** Faults at once: most wait for something that does not come, and waiting costs nothing. */
-const ABREAST = 6;
+const ABREAST = 9;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -122,7 +122,7 @@ export class Client {
     const enough = async () => {
       while (this.received.length < count) await new Promise<void>((resolve) => this.arrival.push(resolve));
     };
-    await within(enough(), nthMessage(count, this.role, this.received.length), ms);
+    await this.answer(enough(), nthMessage(count, this.role, this.received.length), ms);
     return this.received.slice(0, count);
   }
 
@@ -169,7 +169,11 @@ export class Client {
 
   /** The answer may stand behind all that the broker has to send first. */
   private answer<T>(given: Promise<T>, what: Text, ms = ANSWER_BOUND): Promise<T> {
-    return within(given, what, ms, this.live);
+    const client = this.live;
+    return within(given, what, ms, (heard) => {
+      client.on("packetreceive", heard);
+      return () => client.off("packetreceive", heard);
+    });
   }
 
   private get live(): MqttClient {

@@ -21,7 +21,7 @@ export interface Exercise extends Judgeable {
    * only idle ones are left; `loud` keeps the broker so busy that it is played when all others are over.
    */
   readonly pace?: "idle" | "quiet" | "loud";
-  /** Milliseconds after which playing stops, whatever it is waiting for. */
+  /** Milliseconds after which playing stops, whatever it is waiting for; they begin anew with each packet of the broker's. */
   readonly bound?: number;
   /**
    * Plays it, once. Throws `NotSeen` when the broker owes something and does not give it: what was recorded until then

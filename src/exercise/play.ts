@@ -15,7 +15,7 @@ import { lastClient } from "./last-client";
 import { Stage } from "./stage";
 import { standBy } from "./standing-client";
 import { sweep } from "./sweep";
-import { NotSeen, within } from "./wait";
+import { NotSeen, within, type Sending } from "./wait";
 
 /** What the console may tell while a run goes on. */
 export type Progress =
@@ -34,6 +34,7 @@ export interface PlayOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Milliseconds that an exercise may go on while nothing comes from the broker; a slow link makes none too long. */
 const DEFAULT_BOUND = 10_000;
 
 export async function play(target: Target, options: PlayOptions): Promise<Journal> {
@@ -125,10 +126,11 @@ async function playOne(
     await within(
       Promise.race([exercise.play(stage), interrupted]),
       {
-        en: `the end of ${exercise.id} within ${bound / 1000} s`,
-        fr: `la fin de ${exercise.id} en ${bound / 1000} s`,
+        en: `the end of ${exercise.id}, which has ${bound / 1000} s after a packet of the broker’s`,
+        fr: `la fin de ${exercise.id}, qui a ${bound / 1000} s après un paquet du broker`,
       },
       bound,
+      sendingIn(exercise, journal),
     );
     tell("ended");
   } catch (error) {
@@ -136,6 +138,15 @@ async function playOne(
   } finally {
     stage.clear();
   }
+}
+
+/** Tells of the broker's packets to the clients of an exercise. */
+function sendingIn({ id }: Exercise, journal: Journal): Sending {
+  return (heard) =>
+    journal.listen((entry) => {
+      if (entry.source !== "wire" || entry.exercise !== id) return;
+      if (entry.event === "packet" && entry.from === "broker") heard();
+    });
 }
 
 /** No answer was missing: the exercise itself went wrong, which nobody foresaw. */

@@ -24,20 +24,25 @@ describe("while the broker goes on sending", () => {
   async function waiting(packets: number, answerAfter: number): Promise<unknown> {
     const sending = new EventEmitter();
     const answer = new Promise((resolve) => setTimeout(resolve, answerAfter, "SUBACK"));
-    const told = within(answer, packetFor("SUBACK", "busy"), ANSWER_BOUND, sending).catch(
-      (error: unknown) => error,
-    );
+    const told = within(answer, packetFor("SUBACK", "busy"), ANSWER_BOUND, (heard) => {
+      sending.on("packet", heard);
+      return () => sending.off("packet", heard);
+    }).catch((error: unknown) => error);
     for (let sent = 0; sent < packets; sent++) {
       await jest.advanceTimersByTimeAsync(1_000);
-      sending.emit("packetreceive");
+      sending.emit("packet");
     }
     await jest.advanceTimersByTimeAsync(ANSWER_BOUND);
-    expect(sending.listenerCount("packetreceive")).toBe(0);
+    expect(sending.listenerCount("packet")).toBe(0);
     return told;
   }
 
   test("an answer behind much else is waited for", async () => {
     expect(await waiting(10, 10_500)).toBe("SUBACK");
+  });
+
+  test("none is waited for without end, whatever else comes", async () => {
+    expect(await waiting(60, 55_000)).toBeInstanceOf(NotSeen);
   });
 
   test("none is waited for once nothing comes any more", async () => {

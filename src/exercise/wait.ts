@@ -17,15 +17,18 @@ export class NotSeen extends Error {
 /** Milliseconds that a broker has for an answer. Generous: loopback takes less than one, a busy machine more. */
 export const ANSWER_BOUND = 3000;
 
-/** What tells that the other side is still sending: a packet that an MQTT client receives. */
-export interface Sending {
-  on(event: "packetreceive", heard: () => void): unknown;
-  off(event: "packetreceive", heard: () => void): unknown;
-}
+/**
+ * Tells of what the other side still sends: calls `heard` for each packet of its, until the returned function is called.
+ */
+export type Sending = (heard: () => void) => () => void;
+
+/** Bounds that a wait may take in all, however long the other side goes on sending. */
+const PATIENCE = 4;
 
 /**
  * @param what named in the error, see `packetFor`
- * @param sending the bound begins anew with each packet of its: the answer may stand behind much else on a slow link
+ * @param sending the bound begins anew with each packet of its: the answer may stand behind much else on a slow link.
+ *   Not for ever: nothing is waited for beyond `PATIENCE` bounds and the one then begun
  * @throws NotSeen when `promise` does not settle within `ms` milliseconds
  */
 export async function within<T>(
@@ -34,18 +37,20 @@ export async function within<T>(
   ms: number = ANSWER_BOUND,
   sending?: Sending,
 ): Promise<T> {
+  const began = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const bound = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new NotSeen(what));
     }, ms);
   });
-  const heard = () => timer?.refresh();
-  sending?.on("packetreceive", heard);
+  const deaf = sending?.(() => {
+    if (performance.now() - began < PATIENCE * ms) timer?.refresh();
+  });
   try {
     return await Promise.race([promise, bound]);
   } finally {
-    sending?.off("packetreceive", heard);
+    deaf?.();
     clearTimeout(timer);
   }
 }

@@ -32,8 +32,22 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The first line of `mosquitto -h`, whose exit status differs between versions. */
+/** What each program said of itself: a run of many brokers asks it once. */
+const asked = new Map<string, Promise<string | undefined>>();
+
 function askVersion(path: string): Promise<string | undefined> {
+  const { dev, ino, size, mtimeMs } = statSync(path);
+  // A program that was replaced meanwhile is another one.
+  const program = [path, dev, ino, size, mtimeMs].join(" ");
+  const version = asked.get(program) ?? ask(path);
+  asked.set(program, version);
+  // Silence may be a busy machine's: it is asked again.
+  void version.then((said) => said ?? asked.delete(program));
+  return version;
+}
+
+/** The first line of `mosquitto -h`, whose exit status differs between versions. */
+function ask(path: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     execFile(path, ["-h"], { timeout: 5000 }, (_error, stdout, stderr) => {
       resolve(/^mosquitto version (\S+)/m.exec(stdout + stderr)?.[1]);

@@ -43,3 +43,10 @@ it("rejects once it is aborted, whatever its threads do", async () => {
   controller.abort();
   await expect(grading).rejects.toThrow("abort");
 });
+
+it("outlives threads that cannot even start", async () => {
+  await using pool = open({ worker: join(folder, "nowhere.js"), bound: 1_000 });
+  // Those that take the place of the first fail with no sheet in their hands.
+  for (const source of ["first", "second"])
+    expect(await pool.grade([task(source)])).toEqual([{ refused: expect.anything() as object }]);
+});

@@ -47,7 +47,7 @@ export function openPool(ingredients: Ingredients, settings: PoolSettings): Pool
       maxThreads: most,
       workerData: ingredients,
       resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG },
-    });
+    }).on("error", lostIdle);
   const many = threadsWith(threads, ingredients.log === undefined ? OLD.usual : OLD.withLog);
   let done = 0;
   let roomy: Piscina | undefined;
@@ -81,6 +81,11 @@ export function openPool(ingredients: Ingredients, settings: PoolSettings): Pool
       await Promise.all([many.destroy(), roomy?.destroy()]);
     },
   };
+}
+
+/** A thread that falls while it has no sheet costs nobody a grade; left unheard, it would end the whole program. */
+function lostIdle(): void {
+  // What a sheet misses by it, the sheet's own outcome says.
 }
 
 function reasonOf(error: unknown, bound: number): Text {
