@@ -1,6 +1,7 @@
 /** From a fault to a target that has it: each part wraps the one before. */
 import { startNative } from "../../src/target/native";
 import type { Target } from "../../src/target/target";
+import { brokerCertificate } from "../../src/target/tls";
 import type { Fault } from "./fault";
 import { withPorts, type LogMeddler } from "./log";
 import type { Meddler } from "./relay/meddler";
@@ -19,9 +20,14 @@ export async function setUp(
   return target;
 }
 
-function broker({ config = [], tls }: Pick<Fault, "config" | "tls">): Promise<Target> {
-  return tls ? withTlsFault(tls, config) : startNative({ config });
+async function broker({ config = [], tls }: Pick<Fault, "config" | "tls">): Promise<Target> {
+  if (tls) return withTlsFault(tls, config);
+  // One for all: a new one a fault is a good part of what a fault costs.
+  certificate ??= brokerCertificate();
+  return startNative({ config, certificate: await certificate });
 }
+
+let certificate: ReturnType<typeof brokerCertificate> | undefined;
 
 async function behind(broker: Target, meddler: Meddler): Promise<Target> {
   const relay = await startRelay(broker.address, meddler);

@@ -2,16 +2,15 @@
 import type { Exercise } from "../../src/exercise/exercise";
 import type { ClaimResult, Results } from "../../src/judge/results";
 import { details } from "../../src/report/text/finding";
-import { journal, lang, results } from "./lab";
+import { judgedThen, lang } from "./lab";
 
 /** Evidence that a failing test shows; all of it is in results.json. */
 const QUOTES = 8;
 
 /** To be called by a spec file, with the exercises of its section. */
 export function judged(exercises: readonly Exercise[]): void {
-  const entries = journal();
-  if (entries === undefined) throw new Error("nothing was played: run the project “lab” of jest.config.ts");
-  const all = results(entries);
+  const all = judgedThen();
+  if (all === undefined) throw new Error("nothing was played: run the project “lab” of jest.config.ts");
   for (const exercise of exercises) {
     describe(`${exercise.id} ${exercise.title[lang]}`, () => {
       for (const claim of exercise.claims)

@@ -1,4 +1,5 @@
 /** The lab that `play-all.ts` played, as spec files and the reporter see it. */
+import { readFileSync } from "node:fs";
 import { langOf } from "../../src/cli/lang";
 import { isOn } from "../../src/cli/flag-table";
 import { playedThen } from "../../src/cli/recorded";
@@ -22,6 +23,15 @@ export function journal(): readonly Entry[] | undefined {
 /** The journal's exercises, the prerequisites first: those are always judged together, since they gate each other. */
 export function judgedExercises(entries: readonly Entry[]) {
   return [probe, ...playedThen(entries, exercises)];
+}
+
+/** Variable that hands on what `play-all.ts` judged: what a dozen spec files tell is judged once. */
+export const RESULTS = "TP_RESULTS";
+
+/** What was just judged; undefined when the lab is no part of this run of Jest. */
+export function judgedThen(): Results | undefined {
+  const file = process.env[RESULTS];
+  return file === undefined ? undefined : (JSON.parse(readFileSync(file, "utf8")) as Results);
 }
 
 export function results(entries: readonly Entry[]): Results {

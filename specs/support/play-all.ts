@@ -1,7 +1,8 @@
 /**
  * Jest's way of running the lab: before any spec, every exercise is played once against the target that the `TP_*`
- * variables name, and the journal is saved. The spec files then only judge it.
+ * variables name, the journal is saved, and judged. The spec files then tell what came of it, claim by claim.
  */
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { saveJournal } from "../../src/evidence/journal/file";
 import { langOf } from "../../src/cli/lang";
@@ -9,7 +10,7 @@ import { complain } from "../../src/cli/complain";
 import { played } from "../../src/cli/played";
 import { select } from "../../src/cli/select";
 import { exercises, probe } from "../index";
-import { JOURNAL } from "./lab";
+import { JOURNAL, RESULTS, results } from "./lab";
 
 const INTERRUPTED = 130;
 
@@ -21,6 +22,9 @@ export default async function playAll(): Promise<void> {
     const file = join(run.folder, "journal.jsonl");
     await saveJournal(file, run.entries);
     env[JOURNAL] = file;
+    const verdicts = join(run.folder, "results.json");
+    await writeFile(verdicts, JSON.stringify(results(run.entries)));
+    env[RESULTS] = verdicts;
     if (run.interrupted) process.exit(INTERRUPTED);
   } catch (error) {
     // Thrown on, it would reach the user as a stack trace of Jest's.

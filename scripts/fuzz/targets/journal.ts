@@ -7,6 +7,7 @@ import { isText } from "../../../src/words/text";
 import { mutated } from "../bytes";
 import { must } from "../checks";
 import { target } from "../target";
+import { anyText } from "../../../src/words/testing/any-text";
 
 const line = fc
   .oneof({ arbitrary: entry, weight: 9 }, { arbitrary: fc.constant(RUN), weight: 1 })
@@ -34,7 +35,7 @@ const inputs = fc.oneof(
   changed,
   mutated(line.map((text) => Buffer.from(text))).map((bytes) => bytes.toString()),
   fc.json(),
-  fc.string({ unit: "binary", maxLength: 60 }),
+  anyText({ maxLength: 60 }),
   fc
     .tuple(fc.constantFrom("[", '{"a":', '"'), fc.integer({ min: 1, max: 3000 }))
     .map(([text, n]) => text.repeat(n)),

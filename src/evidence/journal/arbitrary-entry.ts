@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { decode } from "../wire/mqtt/decode";
 import type { Level } from "../wire/mqtt/packet";
 import type { Entry } from "./entry";
+import { anyText } from "../../words/testing/any-text";
 
 export const RUN: Entry = {
   at: 0,
@@ -15,7 +16,7 @@ export const RUN: Entry = {
 
 const bytes = (max = 40) => fc.uint8Array({ maxLength: max }).map((array) => Buffer.from(array));
 const at = fc.double({ min: 0, max: 1e7, noNaN: true }).map(Math.abs);
-const text = fc.string({ unit: "binary", maxLength: 20 });
+const text = anyText({ maxLength: 20 });
 const side = fc.constantFrom("client" as const, "broker" as const);
 const wire = { at, source: fc.constant("wire" as const), exercise: text, role: text, connection: fc.nat() };
 

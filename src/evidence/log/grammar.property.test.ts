@@ -4,6 +4,7 @@ import { arbitraryEvent, asLogged } from "./arbitrary-event";
 import { parseMessage, printEvent } from "./grammar";
 import { parseLine } from "./line";
 import { LineParser } from "./line-parser";
+import { anyText } from "../../words/testing/any-text";
 
 const VERSIONS = ["1.6.15", "2.0.11", "2.0.22", "2.1.0", "2.1.2"] as const;
 
@@ -56,7 +57,7 @@ describe.each(VERSIONS)("the grammar of %s", (version) => {
 
 describe("any line", () => {
   const piece = fc.oneof(
-    fc.string({ unit: "binary" }),
+    anyText(),
     fc.constantFrom(
       ": ",
       " (d0, q0, r0, m0, '",

@@ -4,6 +4,7 @@
  */
 import type { Socket } from "node:net";
 import { Client } from "ssh2";
+import { boundOf } from "../../time/bound";
 import type { SshAccess } from "./access";
 import { Authentication } from "./authentication";
 import { dial } from "./dial";
@@ -31,7 +32,8 @@ const PATIENCE = 10_000;
 export async function connect(access: SshAccess, options: ConnectOptions = {}): Promise<Client> {
   const { within = PATIENCE, signal } = options;
   const trust = await trustIn(access);
-  const bound = AbortSignal.any([AbortSignal.timeout(Math.ceil(within)), ...(signal ? [signal] : [])]);
+  using bounded = boundOf(within, signal);
+  const bound = bounded.signal;
   const refusedTypes: string[] = [];
   let first: unknown;
   for (;;) {

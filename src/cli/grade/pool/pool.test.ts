@@ -24,7 +24,7 @@ const open = (settings: Partial<PoolSettings> = {}) =>
 const task = (source: string) => ({ source, name: "a.yaml" });
 
 it.each([
-  ["hang", "longer than 3 s", 3_000],
+  ["hang", "longer than 2 s", 2_000],
   ["throw", "not foreseen", 30_000],
   ["exit", "not foreseen", 30_000],
   ["hoard", "not foreseen", 30_000],

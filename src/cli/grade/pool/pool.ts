@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import Piscina from "piscina";
+import { boundOf } from "../../../time/bound";
 import type { Text } from "../../../words/text";
 import type { Ingredients } from "../material";
 import { refused } from "../handed/refusal";
@@ -51,10 +52,10 @@ export function openPool(ingredients: Ingredients, settings: PoolSettings): Pool
   const many = threadsWith(threads, ingredients.log === undefined ? OLD.usual : OLD.withLog);
   let done = 0;
   let roomy: Piscina | undefined;
-  const run = (piscina: Piscina, sheets: readonly SheetTask[]) =>
-    piscina.run(sheets, { signal: AbortSignal.any([signal, AbortSignal.timeout(bound)]) }) as Promise<
-      string[]
-    >;
+  const run = async (piscina: Piscina, sheets: readonly SheetTask[]) => {
+    using bounded = boundOf(bound, signal);
+    return (await piscina.run(sheets, { signal: bounded.signal })) as string[];
+  };
   const alone = async (sheet: SheetTask): Promise<Outcome> => {
     try {
       const [json = ""] = await run((roomy ??= threadsWith(1, OLD.alone)), [sheet]);

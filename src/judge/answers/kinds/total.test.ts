@@ -6,6 +6,7 @@ import { judgeFilter } from "./filter";
 import { judgeSequence } from "./sequence";
 import { answering, COMMON, CONTEXT } from "./testing/judge";
 import { judgeValue } from "./value";
+import { anyText } from "../../../words/testing/any-text";
 
 const packets = { fact: "packets", exercise: "2.4-qos2", role: "publisher" } as const;
 const counts = {
@@ -54,7 +55,7 @@ const PIECES = (
 ).split("|");
 
 const answer = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 200 }),
+  anyText({ maxLength: 200 }),
   fc.array(fc.constantFrom(...PIECES), { maxLength: 25 }).map((pieces) => pieces.join("")),
 );
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { sheetText } from "./source";
 import { filled, QUESTIONS, read } from "./testing";
+import { anyText } from "../../../words/testing/any-text";
 
 const LONG = 512 * 1024;
 const LINES = 12_000;
@@ -45,7 +46,7 @@ it("anything at all is read without an exception, and within the sheet", () => {
   const bytes = fc.uint8Array({ maxLength: 200 }).map(sheetText);
   fc.assert(
     fc.property(
-      fc.oneof(pieces, bytes, fc.string({ unit: "binary" })),
+      fc.oneof(pieces, bytes, anyText()),
       fc.constantFrom("a.yaml", "a.md", ""),
       (source, name) => {
         const lines = source.split(/\r\n?|\n/).length;

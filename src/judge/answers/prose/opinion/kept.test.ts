@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { keptModel, writtenModel } from "./kept";
 import type { FeatureSays, ModelData } from "./model";
+import { anyText } from "../../../../words/testing/any-text";
 
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const says = fc.tuple(number, number, number, number).map((four): FeatureSays => four);
 /** Names alike in their beginnings, and names of any characters. */
 const name = fc.oneof(
   fc.string({ unit: fc.constantFrom("A", "B", " ", "'", '"', ":", "[", ",", "\n", "\\", "é", "→") }),
-  fc.string({ unit: "binary" }),
+  anyText(),
 );
 const model = fc.record({
   answers: fc.nat(),
