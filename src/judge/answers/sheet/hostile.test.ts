@@ -45,25 +45,21 @@ it("anything at all is read without an exception, and within the sheet", () => {
     .map((all) => all.join(""));
   const bytes = fc.uint8Array({ maxLength: 200 }).map(sheetText);
   fc.assert(
-    fc.property(
-      fc.oneof(pieces, bytes, anyText()),
-      fc.constantFrom("a.yaml", "a.md", ""),
-      (source, name) => {
-        const lines = source.split(/\r\n?|\n/).length;
-        const { answers, problems } = read(source, name);
-        const places = [
-          ...problems,
-          ...[...answers.values()].flatMap(
-            (answer) => Object.values(answer) as { line: number; column: number }[],
-          ),
-        ];
-        for (const { line, column } of places) {
-          expect(line).toBeGreaterThanOrEqual(1);
-          expect(line).toBeLessThanOrEqual(lines + 1);
-          expect(column).toBeGreaterThanOrEqual(1);
-        }
-      },
-    ),
+    fc.property(fc.oneof(pieces, bytes, anyText()), fc.constantFrom("a.yaml", "a.md", ""), (source, name) => {
+      const lines = source.split(/\r\n?|\n/).length;
+      const { answers, problems } = read(source, name);
+      const places = [
+        ...problems,
+        ...[...answers.values()].flatMap(
+          (answer) => Object.values(answer) as { line: number; column: number }[],
+        ),
+      ];
+      for (const { line, column } of places) {
+        expect(line).toBeGreaterThanOrEqual(1);
+        expect(line).toBeLessThanOrEqual(lines + 1);
+        expect(column).toBeGreaterThanOrEqual(1);
+      }
+    }),
     { numRuns: 300 },
   );
 });
