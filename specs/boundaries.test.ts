@@ -10,9 +10,10 @@ const ROOT = resolve(__dirname, "..");
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: [],
+  time: [],
   certs: [],
   target: ["certs", "words"],
-  evidence: ["words"],
+  evidence: ["time", "words"],
   judge: ["evidence", "words"],
   report: ["judge", "evidence", "words"],
   exercise: ["certs", "target", "evidence", "judge", "words"],
@@ -26,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "evidence",
     "judge",
     "report",
+    "time",
     "words",
     "specs",
     "package.json",
