@@ -15,7 +15,7 @@ import { lastClient } from "./last-client";
 import { Stage } from "./stage";
 import { standBy } from "./standing-client";
 import { sweep } from "./sweep";
-import { NotSeen, within, type Sending } from "./wait";
+import { AT_MOST, NotSeen, within, type Sending } from "./wait";
 
 /** What the console may tell while a run goes on. */
 export type Progress =
@@ -123,11 +123,12 @@ async function playOne(
   tell("began");
   try {
     const bound = exercise.bound ?? DEFAULT_BOUND;
+    const seconds = bound / 1000;
     await within(
       Promise.race([exercise.play(stage), interrupted]),
       {
-        en: `the end of ${exercise.id}, which has ${bound / 1000} s after a packet of the broker’s`,
-        fr: `la fin de ${exercise.id}, qui a ${bound / 1000} s après un paquet du broker`,
+        en: `the end of ${exercise.id} (given up after ${seconds} s without a packet from the broker, or ${AT_MOST * seconds} s in all)`,
+        fr: `la fin de ${exercise.id} (abandon après ${seconds} s sans paquet du broker, ou ${AT_MOST * seconds} s en tout)`,
       },
       bound,
       sendingIn(exercise, journal),

@@ -24,6 +24,8 @@ export type Sending = (heard: () => void) => () => void;
 
 /** Bounds that a wait may take in all, however long the other side goes on sending. */
 const PATIENCE = 4;
+/** The most that a wait of one bound takes, in bounds. */
+export const AT_MOST = PATIENCE + 1;
 
 /**
  * @param what named in the error, see `packetFor`
