@@ -37,7 +37,7 @@ const HARMS: readonly Harm[] = [
       checks.check(
         "the one failure says that the broker went away",
         names(run, "fail") === "0-target/stays",
-        names(run, "fail"),
+        failures(run),
       );
       checks.check("its screen says so", /went away during the run/.test(run.stdout));
     },
@@ -70,7 +70,7 @@ export async function disturb(bench: Bench, healthy: Verified, checks: Checks): 
 
 /** Lines that were lost leave a claim undecided. */
 function blamesNobody(run: Verified, checks: Checks): void {
-  checks.check("no claim fails", names(run, "fail") === "", names(run, "fail"));
+  checks.check("no claim fails", names(run, "fail") === "", failures(run));
   const undecided = run.results?.claims.filter(({ verdict }) => verdict === "inconclusive") ?? [];
   checks.check(
     "what is undecided has a reason",
@@ -84,6 +84,13 @@ const names = (run: Verified, wanted: string) =>
     .filter(({ verdict }) => verdict === wanted)
     .map(({ id }) => id)
     .join(" ");
+
+/** With what was seen: a failure here may not come again. */
+const failures = (run: Verified) =>
+  (run.results?.claims ?? [])
+    .filter(({ verdict }) => verdict === "fail")
+    .map((claim) => `${claim.id} ${JSON.stringify([claim.actual, claim.evidence.map(({ text }) => text)])}`)
+    .join("\n") || names(run, "fail");
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 

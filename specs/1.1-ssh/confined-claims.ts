@@ -6,7 +6,7 @@ import { attempted, sshOf } from "../../src/judge/ssh";
 import { same, type Text } from "../../src/words/text";
 import { ATTEMPTS, sum, USERS_FILE } from "./attempts";
 import { hintOf } from "./confined-hints";
-import { strangers } from "./strangers";
+import { strangers, type Strangers } from "./strangers";
 
 const WHAT: Readonly<Record<string, Text>> = {
   command: { en: "a command is not run", fr: "une commande n’est pas exécutée" },
@@ -79,10 +79,18 @@ export function gaveNothing(id: string): Claim {
       if (shown[0]) fail(NOTHING, effectIn(shown[0].text, scene.run), found.slice(0, 3), shown);
       const session = [...sshOf(scene, id, "granted"), ...sshOf(scene, id, "denied")];
       if (session.length === 0) return scene.unplayed(title(id));
+      const lost = sshOf(scene, id, "closed").filter(({ text }) => text === "lost");
+      if (lost.length > 0) inconclusive(CUT_OFF, found.slice(0, 6), lost);
       return pass(found.slice(0, 6), sshOf(scene, id, "closed"));
     },
   };
 }
+
+/** What it would have printed may have been on its way. */
+const CUT_OFF: Text = {
+  en: "the SSH connection broke off while this was tried",
+  fr: "la connexion SSH s’est interrompue pendant cette tentative",
+};
 
 function effectIn(text: string, run: string): Text {
   if (USERS_FILE.test(text))
@@ -125,6 +133,19 @@ export function requestDenied(id: string): Claim {
 
 const quoted = ({ text }: SshEntry): Text => ({ en: `“${text}”`, fr: `« ${text} »` });
 
+/** A shell without anything typed into it is a stranger too, but a line that was cut off may be one of the log. */
+function nothingStrange({ odd, torn }: Strangers): void {
+  if (odd[0]) fail(NOTHING, quoted(odd[0]), odd.slice(0, 6));
+  if (torn[0])
+    inconclusive(
+      {
+        en: `a session ended in the middle of a line: ${quoted(torn[0]).en}`,
+        fr: `une session s’est terminée au milieu d’une ligne : ${quoted(torn[0]).fr}`,
+      },
+      torn.slice(0, 6),
+    );
+}
+
 export const manySessions: Claim = {
   id: "many-sessions",
   title: {
@@ -136,8 +157,7 @@ export const manySessions: Claim = {
   judge(scene) {
     const role = "many-sessions";
     const found = tried(scene, role);
-    const odd = strangers(scene, role);
-    if (odd[0]) fail(NOTHING, quoted(odd[0]), odd.slice(0, 4));
+    nothingStrange(strangers(scene, [role]));
     return pass(found.slice(0, 8));
   },
 };
@@ -167,10 +187,11 @@ export const onlyLog: Claim = {
   judge(scene) {
     const sessions = SESSIONS.map(({ id }) => sshOf(scene, id, "output")).filter((lines) => lines.length > 0);
     if (sessions.length === 0) return scene.unplayed({ en: "a session", fr: "une session" });
-    const odd = SESSIONS.flatMap(({ id }) => strangers(scene, id)).filter(
-      ({ text }) => !isEcho(text, scene.run),
+    const { odd, torn } = strangers(
+      scene,
+      SESSIONS.map(({ id }) => id),
     );
-    if (odd[0]) fail(NOTHING, quoted(odd[0]), odd.slice(0, 6));
+    nothingStrange({ odd: odd.filter(({ text }) => !isEcho(text, scene.run)), torn });
     return pass(sessions.flatMap((lines) => lines.slice(0, 1)));
   },
 };

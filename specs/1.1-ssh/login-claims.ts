@@ -15,6 +15,8 @@ export const enters: Claim = {
   judge(scene) {
     const found = attempted(scene, "right");
     const [login] = sshOf(scene, "right", "login");
+    if (sshOf(scene, "right", "refused").some(({ text }) => text === "lost"))
+      inconclusive(whyRefused(found), found);
     return login ? pass(login) : fail(ENTERS, whyRefused(found), found);
   },
 };
@@ -23,6 +25,10 @@ const NOTHING: Text = { en: "nothing was printed", fr: "rien n’a été affich�
 const OTHERS: Text = {
   en: "other lines only: is the log shown once and not followed, or is a key awaited?",
   fr: "d’autres lignes seulement : le journal est-il affiché une fois sans être suivi, ou une touche est-elle attendue ?",
+};
+const CUT_OFF: Text = {
+  en: "the SSH connection broke off before the line could be read",
+  fr: "la connexion SSH s’est interrompue avant que la ligne puisse être lue",
 };
 const ENTERS: Text = { en: "the login is accepted", fr: "la connexion est acceptée" };
 const REFUSED: Text = { en: "the login is refused", fr: "la connexion est refusée" };
@@ -45,6 +51,8 @@ export const showsLog: Claim = {
     const lines = sshOf(scene, "right", "output");
     const line = lines.find(({ text }) => text.includes(scene.client("seen")));
     if (line) return pass(connect, line);
+    const lost = sshOf(scene, "right", "closed").find(({ text }) => text === "lost");
+    if (lost) inconclusive(CUT_OFF, lost);
     return fail(
       {
         en: "a line about the client “seen”, which came after the login",

@@ -79,7 +79,7 @@ const SSH: Readonly<Record<SshEntry["event"], Text>> = {
   denied: { en: "denied: ", fr: "refusé : " },
   unanswered: { en: "not answered: ", fr: "sans réponse : " },
   output: { en: "← ", fr: "← " },
-  closed: { en: "session over ", fr: "session terminée " },
+  closed: { en: "session over", fr: "session terminée" },
 };
 
 const NO_FRAME: Text = { en: "no frame", fr: "aucune trame" };

@@ -1,7 +1,7 @@
 /** What happened over SSH, in words for people: the journal has the library's. */
 import type { SshEntry } from "../evidence/journal/entry";
 import type { SshTrouble } from "../evidence/ssh/error";
-import { same, type Text } from "../words/text";
+import { phrase, same, type Text } from "../words/text";
 
 const TROUBLES: Readonly<Record<string, Text>> = {
   "login-refused": { en: "the login was refused", fr: "la connexion a été refusée" },
@@ -45,8 +45,11 @@ const MEANS: Readonly<Record<string, Text>> = {
   agent: { en: "agent", fr: "agent" },
 };
 
+const COLON: Text = { en: ": ", fr: " : " };
+
 /** The text of an entry; commands and what a session printed stay as they are. */
 export function sshWords({ event, text }: SshEntry): Text {
+  if (event === "closed") return text === "" ? same("") : phrase`${COLON}${TROUBLES[text] ?? same(text)}`;
   if (event === "refused") return TROUBLES[text] ?? same(text);
   return (event === "login" ? MEANS[text] : undefined) ?? same(text);
 }

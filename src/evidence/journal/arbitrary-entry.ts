@@ -72,6 +72,18 @@ export const entry: fc.Arbitrary<Entry> = fc.oneof(
     how: fc.constantFrom("fin" as const, "reset" as const),
   }),
   fc.record({ ...wire, event: fc.constant("refused" as const), why: text }),
+  fc.record(
+    {
+      at,
+      source: fc.constant("ssh" as const),
+      exercise: text,
+      role: text,
+      event: fc.constant("output" as const),
+      text,
+      unfinished: fc.constant(true as const),
+    },
+    { requiredKeys: ["at", "source", "exercise", "role", "event", "text"] },
+  ),
   fc.record({ at, source: fc.constant("log" as const), text, by: fc.constant("broker" as const) }),
   fc.record({
     at,

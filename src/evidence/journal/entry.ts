@@ -168,7 +168,8 @@ export type TlsEntry = RecordEntry | EstablishedEntry | RefusalEntry | SecretEnt
 /**
  * What an SSH server let a client do, or did not. `role` is the attempt.
  * `login` and `refused` are the outcome of logging in (`text`: by what, or why not); `granted`, `denied` and `unanswered` that of a
- * request (`text`: what was asked for); `output` is a line that a session printed; `closed` its end.
+ * request (`text`: what was asked for); `output` is a line that a session printed, `unfinished` where the session was over
+ * before the line was; `closed` its end, with the text `lost` where the server told of none.
  */
 export interface SshEntry extends Sighting {
   readonly source: "ssh";
@@ -176,6 +177,7 @@ export interface SshEntry extends Sighting {
   readonly role: string;
   readonly event: "login" | "refused" | "granted" | "denied" | "unanswered" | "output" | "closed";
   readonly text: string;
+  readonly unfinished?: true;
 }
 
 /** What tshark selected from a capture that was made of one exercise's connections. */

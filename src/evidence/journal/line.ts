@@ -64,6 +64,7 @@ const OPTIONAL: Fields = {
   port: "number",
   listener: ["plain", "tls"],
   withheld: "boolean",
+  unfinished: "boolean",
   certificate: "base64",
 };
 

@@ -9,7 +9,9 @@ function session(watch = /42/) {
   const [out, err] = [new PassThrough(), new PassThrough()];
   const noted: string[] = [];
   const channel = Object.assign(out, { stderr: err }) as unknown as ClientChannel;
-  const one = new Session(channel, watch, (event, text) => noted.push(`${event} ${text}`));
+  const one = new Session(channel, watch, (event, text, unfinished) =>
+    noted.push(`${event} ${text}${unfinished ? " (unfinished)" : ""}`),
+  );
   return { one, out, err, noted };
 }
 
@@ -40,10 +42,20 @@ it("notes what is watched for where no line end comes", async () => {
 
 it("tells of an end that came by itself, and not of one that it made", async () => {
   const [theirs, ours] = [session(), session()];
+  theirs.out.emit("exit", 0);
   theirs.out.destroy();
   ours.one.close();
   await Promise.all([theirs.one.until(/never/, 1000), ours.one.until(/never/, 1000)]);
   expect([theirs.noted, ours.noted]).toEqual([["closed "], []]);
+});
+
+it("tells of a line that the end of the session cut off", async () => {
+  const { one, out, noted } = session();
+  out.write(`${LINE}\r\n${LINE.slice(0, 20)}\r`);
+  await one.until(/PINGREQ/, 1000);
+  out.destroy();
+  await one.until(/never/, 1000);
+  expect(noted).toEqual([`output ${LINE}`, `output ${LINE.slice(0, 20)} (unfinished)`, "closed lost"]);
 });
 
 it("waits no longer than it was told to", async () => {

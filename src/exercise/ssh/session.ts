@@ -2,13 +2,18 @@
 import { StringDecoder } from "node:string_decoder";
 import type { ClientChannel } from "ssh2";
 import { LineParser } from "../../evidence/log/line-parser";
+import type { SshTrouble } from "../../evidence/ssh/error";
 
 /** Lines of one session that the journal keeps, of a log and of anything else; a log goes on for ever. */
 const KEPT = 40;
+/** The connection broke off, as far as anybody can tell. */
+const LOST: SshTrouble = "lost";
 
 export class Session {
   readonly lines: string[] = [];
   private over = false;
+  /** The server told how the command or shell ended (RFC 4254, section 6.10): nothing cut the session off. */
+  private exited = false;
   private left = false;
   private readonly parser = new LineParser();
   private readonly printed = { log: 0, stranger: 0 };
@@ -16,12 +21,12 @@ export class Session {
 
   /**
    * @param watch lines like this are kept however many there were
-   * @param note writes down what happens
+   * @param note writes down what happens; a line is unfinished when the session was over before it was
    */
   constructor(
     private readonly channel: ClientChannel,
     private readonly watch: RegExp,
-    private readonly note: (event: "output" | "closed", text: string) => void,
+    private readonly note: (event: "output" | "closed", text: string, unfinished?: boolean) => void,
   ) {
     // One each, since a chunk of the other may come between two halves of a line.
     const ends = [channel, channel.stderr].map((stream) => {
@@ -30,13 +35,18 @@ export class Session {
       stream.on("data", (chunk: Buffer) => {
         rest = this.take(rest + decoder.write(chunk));
       });
-      return () => this.take(`${rest}\n`);
+      return () => {
+        this.print((rest + decoder.end()).replace(/\r$/, ""), true);
+      };
     });
     channel.on("error", () => undefined);
+    channel.on("exit", () => {
+      this.exited = true;
+    });
     channel.on("close", () => {
       for (const end of ends) end();
       this.over = true;
-      if (!this.left) note("closed", "");
+      if (!this.left) note("closed", this.exited ? "" : LOST);
       this.wake();
     });
   }
@@ -85,11 +95,11 @@ export class Session {
     return rest;
   }
 
-  private print(line: string): void {
+  private print(line: string, unfinished = false): void {
     if (line === "") return;
     this.lines.push(line);
     const kind = this.parser.parse(line).interest === "unknown" ? "stranger" : "log";
-    if (this.printed[kind]++ < KEPT || this.watch.test(line)) this.note("output", line);
+    if (this.printed[kind]++ < KEPT || this.watch.test(line)) this.note("output", line, unfinished);
   }
 
   private wake(): void {

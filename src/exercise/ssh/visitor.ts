@@ -147,8 +147,8 @@ export class SshVisitor {
   ): Promise<Session | undefined> {
     const channel = await this.request<ClientChannel>(what, ask);
     if (channel === undefined) return undefined;
-    const session = new Session(channel, this.watch, (event, text) => {
-      this.note(event, text);
+    const session = new Session(channel, this.watch, (event, text, unfinished) => {
+      this.note(event, text, unfinished);
     });
     this.sessions.add(session);
     return session;
@@ -195,8 +195,9 @@ export class SshVisitor {
     return outcome.given;
   }
 
-  private note(event: SshEntry["event"], text: string): void {
-    this.journal.add({ source: "ssh", exercise: this.exercise, role: this.role, event, text });
+  private note(event: SshEntry["event"], text: string, unfinished = false): void {
+    const { exercise, role } = this;
+    this.journal.add({ source: "ssh", exercise, role, event, text, ...(unfinished && { unfinished }) });
   }
 }
 
