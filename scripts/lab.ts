@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onEnd } from "../src/target/cleanup";
-import { labPorts } from "../src/lab/testing/ports";
+import { quietPorts } from "../src/evidence/ssh/testing/ports";
 import { Bench, type Verified } from "./lab/bench";
 import { disturb } from "./lab/chaos";
 import { Checks } from "./lab/checks";
@@ -20,7 +20,7 @@ const NO_LAB = 2;
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "tp-mqtt-class-"));
-  const [mqtt = 0, tls = 0, ssh = 0] = await labPorts(3);
+  const [mqtt = 0, tls = 0, ssh = 0] = await quietPorts(3);
   const bench = new Bench(folder, `tp-mqtt-class-${process.pid}`, { mqtt, tls, ssh });
   const checks = new Checks();
   const end = async () => {

@@ -1,12 +1,12 @@
 /** What may stand where a broker should: for those who mistake the port, the machine or the service. */
 import { once } from "node:events";
 import { createServer, type AddressInfo, type Socket } from "node:net";
-import { freePorts } from "../../src/target/ports";
+import { quietPorts } from "../../src/evidence/ssh/testing/ports";
 import type { LogOrigin, Target } from "../../src/target/target";
 
 /** Nobody listens on the port. */
 export async function nobody(): Promise<Target> {
-  const [port = 0] = await freePorts(1);
+  const [port = 0] = await quietPorts(1);
   return stranger(port, () => Promise.resolve());
 }
 

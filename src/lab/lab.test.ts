@@ -24,7 +24,7 @@ import { down } from "./down";
 import { status } from "./status";
 import { Burglar } from "./testing/door";
 import { openLab, type LabDoor } from "./testing/lab-door";
-import { labPorts } from "./testing/ports";
+import { quietPorts } from "../evidence/ssh/testing/ports";
 import { up } from "./up";
 
 jest.setTimeout(90_000);
@@ -155,7 +155,7 @@ async function left(name: string): Promise<string> {
       const server = createServer().listen(0, "127.0.0.1");
       await once(server, "listening");
       const { port } = server.address() as { port: number };
-      const [mqttPort = 0, tlsPort = 0] = await labPorts(2);
+      const [mqttPort = 0, tlsPort = 0] = await quietPorts(2);
       const attempt = (given: object) =>
         up({ folder: join(around, "lab"), given: { name: "tp-mqtt-x", ...given }, login: {} });
       await expect(attempt({ mqttPort, tlsPort, sshPort: port })).rejects.toThrow(
@@ -193,7 +193,7 @@ async function left(name: string): Promise<string> {
 
   it("leaves nothing when it does not start", async () => {
     const folder = join(around, "lab");
-    const [mqttPort = 0, tlsPort = 0, sshPort = 0] = await labPorts(3);
+    const [mqttPort = 0, tlsPort = 0, sshPort = 0] = await quietPorts(3);
     const given = {
       name: `tp-mqtt-test-${process.pid}-no`,
       mqttPort,
@@ -211,7 +211,7 @@ async function left(name: string): Promise<string> {
 
   it("leaves nothing when it is interrupted", async () => {
     const folder = join(around, "lab");
-    const ports = await labPorts(3);
+    const ports = await quietPorts(3);
     const name = `tp-mqtt-test-${process.pid}-int`;
     const flags = ["mqtt", "tls", "ssh"].flatMap((port, i) => [`--${port}-port`, String(ports[i])]);
     const child = spawn(process.execPath, [BIN, "lab", "up", "--name", name, "--dir", folder, ...flags], {
@@ -228,7 +228,7 @@ async function left(name: string): Promise<string> {
     const folder = join(around, "mine");
     mkdirSync(folder);
     writeFileSync(join(folder, "thesis"), "");
-    const [mqttPort = 0, tlsPort = 0, sshPort = 0] = await labPorts(3);
+    const [mqttPort = 0, tlsPort = 0, sshPort = 0] = await quietPorts(3);
     const attempt = up({ folder, given: { name: "tp-mqtt-x", mqttPort, tlsPort, sshPort }, login: {} });
     await expect(attempt).rejects.toThrow(/has files in it and is no lab/);
     expect(readdirSync(folder)).toEqual(["thesis"]);

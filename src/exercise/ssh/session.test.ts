@@ -42,8 +42,7 @@ it("notes what is watched for where no line end comes", async () => {
 
 it("tells of an end that came by itself, and not of one that it made", async () => {
   const [theirs, ours] = [session(), session()];
-  theirs.out.emit("exit", 0);
-  theirs.out.destroy();
+  theirs.out.emit("close", 0);
   ours.one.close();
   await Promise.all([theirs.one.until(/never/, 1000), ours.one.until(/never/, 1000)]);
   expect([theirs.noted, ours.noted]).toEqual([["closed "], []]);

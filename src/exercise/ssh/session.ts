@@ -6,14 +6,15 @@ import type { SshTrouble } from "../../evidence/ssh/error";
 
 /** Lines of one session that the journal keeps, of a log and of anything else; a log goes on for ever. */
 const KEPT = 40;
-/** The connection broke off, as far as anybody can tell. */
+/**
+ * The connection broke off, as far as anybody can tell: a server tells of an exit status or a signal (RFC 4254, section
+ * 6.10), and the library passes it on as the code of the end, null for a signal.
+ */
 const LOST: SshTrouble = "lost";
 
 export class Session {
   readonly lines: string[] = [];
   private over = false;
-  /** The server told how the command or shell ended (RFC 4254, section 6.10): nothing cut the session off. */
-  private exited = false;
   private left = false;
   private readonly parser = new LineParser();
   private readonly printed = { log: 0, stranger: 0 };
@@ -40,13 +41,10 @@ export class Session {
       };
     });
     channel.on("error", () => undefined);
-    channel.on("exit", () => {
-      this.exited = true;
-    });
-    channel.on("close", () => {
+    channel.on("close", (code?: number | null) => {
       for (const end of ends) end();
       this.over = true;
-      if (!this.left) note("closed", this.exited ? "" : LOST);
+      if (!this.left) note("closed", code === undefined ? LOST : "");
       this.wake();
     });
   }

@@ -9,7 +9,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, type ClientChannel } from "ssh2";
-import { freePorts } from "../../target/ports";
+import { quietPorts } from "../../evidence/ssh/testing/ports";
 import { inside, listensInside, TARGET, type Burglar, type Door, type Session } from "./door";
 
 export type Attack = (door: Door, burglar: Burglar) => Promise<string | undefined>;
@@ -94,7 +94,7 @@ async function forwarded(
   to: string,
   greeting?: Buffer,
 ): Promise<string | undefined> {
-  const [port = 0] = await freePorts(1);
+  const [port = 0] = await quietPorts(1);
   using session = burglar.ssh([flag, `${port}${to}`]);
   await shown(door, session);
   return BANNER.exec(await through(port, greeting))?.[0];

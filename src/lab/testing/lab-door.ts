@@ -7,7 +7,7 @@ import { passwordOf } from "../keys";
 import { askBroker } from "../probe/broker";
 import { up, type StartedLab, type UpOptions } from "../up";
 import type { Door } from "./door";
-import { labPorts } from "./ports";
+import { quietPorts } from "../../evidence/ssh/testing/ports";
 
 const ASK_BOUND_MS = 5_000;
 
@@ -21,7 +21,7 @@ export interface LabDoor extends Door {
 export async function openLab(more: Partial<UpOptions> = {}): Promise<LabDoor> {
   const around = mkdtempSync(join(tmpdir(), "tp-mqtt-lab-"));
   const folder = join(around, "lab");
-  const [mqttPort = 0, tlsPort = 0, sshPort = 0] = await labPorts(3);
+  const [mqttPort = 0, tlsPort = 0, sshPort = 0] = await quietPorts(3);
   const name = `tp-mqtt-test-${process.pid}-${mqttPort}`;
   const given = { name, mqttPort, tlsPort, sshPort, ...more.given };
   const lab = await up({ login: {}, ...more, folder, given }).catch((error: unknown) => {

@@ -2,11 +2,11 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import type { SshAccess } from "../access";
 import { fingerprint } from "../host-key";
+import { quietPorts } from "./ports";
 
 const SSHD = "/usr/sbin/sshd";
 /** Where sshd keeps its helpers apart; Debian's service makes it. */
@@ -34,7 +34,8 @@ export class Sshd implements AsyncDisposable {
   ) {}
 
   static async start(options: SshdOptions = {}): Promise<Sshd> {
-    const sshd = new Sshd(await freePort(), options);
+    const [port = 0] = await quietPorts(1);
+    const sshd = new Sshd(port, options);
     sshd.configure();
     await sshd.up();
     return sshd;
@@ -163,15 +164,6 @@ export class Sshd implements AsyncDisposable {
 
 function makeKey(file: string, type: string): void {
   execFileSync("ssh-keygen", ["-q", "-t", type, "-N", "", "-C", "test", "-f", file]);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  return typeof address === "object" && address !== null ? address.port : 0;
 }
 
 /** Whether the process came out of a login on that port: a number may have gone to somebody else meanwhile. */

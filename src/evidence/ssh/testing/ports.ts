@@ -1,4 +1,4 @@
-/** Ports for a lab in a test. Docker binds them seconds after they were chosen. */
+/** Ports for servers in tests that are told theirs, and bind it later: sshd in a moment, Docker in seconds. */
 import { randomInt } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
@@ -7,7 +7,7 @@ import { createServer } from "node:net";
 const [FROM, TO] = [20_000, 32_000];
 
 /** `count` different ports of 127.0.0.1 where nobody listens. */
-export async function labPorts(count: number): Promise<number[]> {
+export async function quietPorts(count: number): Promise<number[]> {
   const ports = new Set<number>();
   while (ports.size < count) {
     const port = randomInt(FROM, TO);
