@@ -7,10 +7,14 @@ import { cutSessions, docker, writes } from "./docker";
 const BOUND = 60_000;
 /** A line about an exercise in the middle of the run: the checks before it are over, and idle ones go on for seconds. */
 const UNDERWAY = /Received PUBLISH from \S+ \(.*'tp-mqtt\/\w+\/2\.4-qos2\//;
+/** The same of somebody who passes by while sessions of `1.1-ssh-confined` are open, and of `1.1-ssh-login`'s session. */
+const [CONFINED, LOGIN] = [/ as \w+-\d+-[bp]\d+ /, / as \w+-\d+-first /];
 
 interface Harm {
   readonly id: string;
   readonly what: string;
+  /** Lines of the broker's log at which it is done, one after another. */
+  readonly at: readonly RegExp[];
   do(bench: Bench): Promise<unknown>;
   /** What must be so besides what must always be. */
   judge(run: Verified, checks: Checks): void;
@@ -19,19 +23,22 @@ interface Harm {
 const HARMS: readonly Harm[] = [
   {
     id: "sessions-cut",
-    what: "the SSH sessions are cut",
+    what: "the SSH sessions are cut three times",
+    at: [UNDERWAY, CONFINED, LOGIN],
     do: ({ ssh }) => cutSessions(ssh),
     judge: blamesNobody,
   },
   {
     id: "ssh-restarted",
     what: "the SSH server is restarted",
+    at: [UNDERWAY],
     do: ({ ssh }) => docker("restart", "-t", "0", ssh),
     judge: blamesNobody,
   },
   {
     id: "broker-restarted",
     what: "the broker is restarted",
+    at: [UNDERWAY],
     do: ({ broker }) => docker("restart", "-t", "0", broker),
     judge(run, checks) {
       checks.check(
@@ -46,12 +53,17 @@ const HARMS: readonly Harm[] = [
 
 export async function disturb(bench: Bench, healthy: Verified, checks: Checks): Promise<void> {
   for (const harm of HARMS) {
-    const underway = writes(bench.broker, UNDERWAY);
     const running = bench.overSsh(harm.id);
-    await Promise.race([underway, running]);
-    await harm.do(bench);
+    let done = 0;
+    for (const line of harm.at) {
+      const isOver = await Promise.race([writes(bench.broker, line), running.then(() => true)]);
+      if (isOver === true) break;
+      await harm.do(bench);
+      done++;
+    }
     const run = await running;
     console.log(`\n${harm.what} in the middle of a run: status ${run.status} after ${seconds(run.ms)}`);
+    checks.check("it was disturbed while it ran", done === harm.at.length, `${done} of ${harm.at.length}`);
     checks.check(`the run ends within ${seconds(BOUND)}`, run.ms < BOUND, seconds(run.ms));
     checks.check("its exit status is one of 0, 1, 2", [0, 1, 2].includes(run.status), String(run.status));
     checks.check(

@@ -29,6 +29,8 @@ import { up } from "./up";
 
 jest.setTimeout(90_000);
 
+/** Of labs that are refused. */
+const NAME = `tp-mqtt-test-${process.pid}-x`;
 const BIN = join(__dirname, "../../bin/tp-mqtt.js");
 const here = [dockerHere(), imageHere("tp-mqtt/ssh-logs")].find((part) => !part.here) ?? dockerHere();
 
@@ -152,12 +154,12 @@ async function left(name: string): Promise<string> {
     });
 
     it("tells a port that is taken, and by whom", async () => {
-      const server = createServer().listen(0, "127.0.0.1");
+      await using server = createServer().listen(0, "127.0.0.1");
       await once(server, "listening");
       const { port } = server.address() as { port: number };
       const [mqttPort = 0, tlsPort = 0] = await quietPorts(2);
       const attempt = (given: object) =>
-        up({ folder: join(around, "lab"), given: { name: "tp-mqtt-x", ...given }, login: {} });
+        up({ folder: join(around, "lab"), given: { name: NAME, ...given }, login: {} });
       await expect(attempt({ mqttPort, tlsPort, sshPort: port })).rejects.toThrow(
         new RegExp(`^Port ${port} is taken by \\S+, process ${process.pid}; `),
       );
@@ -165,7 +167,6 @@ async function left(name: string): Promise<string> {
       await expect(attempt({ mqttPort, tlsPort, sshPort })).rejects.toThrow(
         / is taken by the container \S+-ssh-logs; /,
       );
-      server.close();
       expect(existsSync(join(around, "lab"))).toBe(false);
     });
 
@@ -229,7 +230,7 @@ async function left(name: string): Promise<string> {
     mkdirSync(folder);
     writeFileSync(join(folder, "thesis"), "");
     const [mqttPort = 0, tlsPort = 0, sshPort = 0] = await quietPorts(3);
-    const attempt = up({ folder, given: { name: "tp-mqtt-x", mqttPort, tlsPort, sshPort }, login: {} });
+    const attempt = up({ folder, given: { name: NAME, mqttPort, tlsPort, sshPort }, login: {} });
     await expect(attempt).rejects.toThrow(/has files in it and is no lab/);
     expect(readdirSync(folder)).toEqual(["thesis"]);
   });
