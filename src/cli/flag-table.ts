@@ -20,6 +20,12 @@ export interface Syntax<Name extends string> {
   readonly flags: Readonly<Record<Name, Flag>>;
 }
 
+interface OptionToken {
+  readonly value: string | undefined;
+  /** It stands behind `=`; undefined where there is no value. */
+  readonly inlineValue: boolean | undefined;
+}
+
 /** Flags that were given; booleans are "1". A flag that is `multiple` holds one value a use. */
 export type Given<Name extends string> = ReadonlyMap<Name, readonly string[]>;
 
@@ -48,7 +54,7 @@ export function readFlags<Name extends string>(
     if (token.kind !== "option") continue;
     const name = nameOf(syntax, token.name, token.rawName);
     const flag = syntax.flags[name];
-    const value = valueOf(name, flag, token.value);
+    const value = valueOf(name, flag, isFlag(syntax, token) ? undefined : token.value);
     given.set(name, [...(flag.multiple ? (given.get(name) ?? []) : []), value]);
   }
   return { given, positionals };
@@ -94,6 +100,11 @@ function nameOf<Name extends string>({ command, flags }: Syntax<Name>, name: str
   if (known) return known;
   const near = meant(name, names);
   throw userError((words) => words.unknownFlag(raw, near === undefined ? undefined : `--${near}`, command));
+}
+
+/** `--ssh-host-key --lang en`, as a shell leaves it of a variable that is not set: what follows is the next flag, and no value. */
+function isFlag({ flags }: Syntax<string>, { value, inlineValue }: OptionToken): boolean {
+  return inlineValue === false && value?.startsWith("--") === true && Object.hasOwn(flags, value.slice(2));
 }
 
 function valueOf(name: string, { type }: Flag, value: string | undefined): string {

@@ -71,6 +71,7 @@ test.each([
   ],
   [["verify", "2.4"], "“2.4” is not an option; to choose exercises write --only 2.4."],
   [["verify", "--only"], "The option --only needs a value."],
+  [["verify", "--only", "--target", "native"], "The option --only needs a value."],
   [["verify", "--lang", "de"], "--lang is “de”; it can be fr, en."],
   [["verify", "--only", "2.4-qso2"], /No exercise begins with 2\.4-qso2; the nearest are: .*2\.4-qos2/],
   [["verify", "--target", "moon"], /There is no target “moon”/],

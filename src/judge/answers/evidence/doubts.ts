@@ -27,7 +27,7 @@ export function doubtsOf(excerpt: Excerpt, groups: readonly Group[], { student, 
       outweighs: true,
     })),
     ...groups.flatMap(undecided),
-    ...groups.flatMap((group) => strangers(group, student)),
+    ...strangers(groups, student),
     ...(log === undefined ? [] : notFound(missingIn(log, excerpt))),
   ];
 }
@@ -50,9 +50,12 @@ function plain(client: string): string {
   return client.trim().toLowerCase();
 }
 
-function strangers({ clients }: Group, student: Student): Doubt[] {
-  if (clients.length === 0 || clients.some(isOwn(student))) return [];
-  const reason = phrase`${WORDS.strangers}${clients.slice(0, 3).join(", ")}`;
+/** One doubt, however many parts of the excerpt are theirs. */
+function strangers(groups: readonly Group[], student: Student): Doubt[] {
+  const others = groups.filter(({ clients }) => !clients.some(isOwn(student)));
+  const names = [...new Set(others.flatMap(({ clients }) => clients))];
+  if (names.length === 0) return [];
+  const reason = phrase`${WORDS.strangers}${names.slice(0, 3).join(", ")}`;
   return [{ rule: "stranger", reason, tell: WORDS.notYours, outweighs: false }];
 }
 

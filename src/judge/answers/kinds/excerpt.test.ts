@@ -197,6 +197,10 @@ describe("clients that the student gives", () => {
   });
 
   it("are nobody where none is given, and nothing is made of what earns nothing", () => {
+    const many = judged([...QOS0, ...QOS1, ...QOS2], ["qos0", "qos1", "qos2"], student("other"));
+    expect(many.reasons.filter(({ en }) => en.startsWith("not one of the client identifiers"))).toHaveLength(
+      1,
+    );
     expect(judged(QOS1, ["qos1"], student("", " ")).share).toBe(1);
     expect(judged(QOS1, ["ping"], student("other")).share).toBe(0);
   });
