@@ -1,25 +1,14 @@
 import type { Entry, SshEntry } from "../../src/evidence/journal/entry";
-import { judge } from "../../src/judge/judge";
 import type { Claim } from "../../src/judge/claim";
 import { gaveNothing, manySessions, onlyLog, requestDenied } from "./confined-claims";
-
-const RUN: Entry = {
-  at: 0,
-  source: "run",
-  run: "abc1234",
-  startedAt: "2026-11-23T09:10:18.091Z",
-  tool: { name: "tp-mqtt", version: "0" },
-  target: { kind: "remote", address: "h:1", logSource: "none", capabilities: [], why: { en: "a", fr: "b" } },
-};
+import { judgedAlone } from "./testing/judged-alone";
 
 type Told = Pick<SshEntry, "event" | "text" | "unfinished">;
 
 /** What is judged when this came of the attempts of a role. */
 function judged(claim: Claim, role: string, told: readonly Told[]) {
   const entries = told.map((one, at): Entry => ({ at, source: "ssh", exercise: "x", role, ...one }));
-  const title = { en: "x", fr: "x" };
-  const exercise = { id: "x", section: "1.1", title, claims: [claim] };
-  return judge([RUN, ...entries], [exercise], { lang: "en" }).claims[0];
+  return judgedAlone(claim, entries);
 }
 
 /** The verdict about X11 when these came of the attempt. */

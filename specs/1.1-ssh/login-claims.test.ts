@@ -1,17 +1,8 @@
 import type { Entry, SshEntry } from "../../src/evidence/journal/entry";
 import { decode } from "../../src/evidence/wire/mqtt/decode";
 import type { Claim } from "../../src/judge/claim";
-import { judge } from "../../src/judge/judge";
 import { enters, showsLog } from "./login-claims";
-
-const RUN: Entry = {
-  at: 0,
-  source: "run",
-  run: "abc1234",
-  startedAt: "2026-11-23T09:10:18.091Z",
-  tool: { name: "tp-mqtt", version: "0" },
-  target: { kind: "remote", address: "h:1", logSource: "none", capabilities: [], why: { en: "a", fr: "b" } },
-};
+import { judgedAlone } from "./testing/judged-alone";
 
 const raw = Buffer.from("101000044d5154540402003c00047365656e", "hex");
 const CONNECT: Entry = {
@@ -36,9 +27,7 @@ function judged(claim: Claim, ...told: readonly (readonly [SshEntry["event"], st
     event,
     text,
   }));
-  const title = { en: "x", fr: "x" };
-  return judge([RUN, ...ssh, CONNECT], [{ id: "x", section: "1.1", title, claims: [claim] }], { lang: "en" })
-    .claims[0];
+  return judgedAlone(claim, [...ssh, CONNECT]);
 }
 
 test.each([
