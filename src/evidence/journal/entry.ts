@@ -169,7 +169,7 @@ export type TlsEntry = RecordEntry | EstablishedEntry | RefusalEntry | SecretEnt
  * What an SSH server let a client do, or did not. `role` is the attempt.
  * `login` and `refused` are the outcome of logging in (`text`: by what, or why not); `granted`, `denied` and `unanswered` that of a
  * request (`text`: what was asked for); `output` is a line that a session printed, `unfinished` where the session was over
- * before the line was; `closed` its end, with the text `lost` where the server told of none.
+ * before the line was; `closed` its end, with the text `lost` where the connection broke off.
  */
 export interface SshEntry extends Sighting {
   readonly source: "ssh";

@@ -5,12 +5,15 @@ import { Session } from "./session";
 const LINE = "1763880000: Received PINGREQ from c1";
 
 /** A session whose streams are written to by hand, and what it notes. */
-function session(watch = /42/) {
+function session({ watch = /42/, isGone = false } = {}) {
   const [out, err] = [new PassThrough(), new PassThrough()];
   const noted: string[] = [];
   const channel = Object.assign(out, { stderr: err }) as unknown as ClientChannel;
-  const one = new Session(channel, watch, (event, text, unfinished) =>
-    noted.push(`${event} ${text}${unfinished ? " (unfinished)" : ""}`),
+  const one = new Session(
+    channel,
+    watch,
+    () => isGone,
+    (event, text, unfinished) => noted.push(`${event} ${text}${unfinished ? " (unfinished)" : ""}`),
   );
   return { one, out, err, noted };
 }
@@ -49,12 +52,23 @@ it("tells of an end that came by itself, and not of one that it made", async () 
 });
 
 it("tells of a line that the end of the session cut off", async () => {
-  const { one, out, noted } = session();
+  const { one, out, noted } = session({ isGone: true });
   out.write(`${LINE}\r\n${LINE.slice(0, 20)}\r`);
   await one.until(/PINGREQ/, 1000);
   out.destroy();
   await one.until(/never/, 1000);
   expect(noted).toEqual([`output ${LINE}`, `output ${LINE.slice(0, 20)} (unfinished)`, "closed lost"]);
+});
+
+it.each([
+  ["an exit status", 1, true, ""],
+  ["a signal", null, true, ""],
+  ["nothing, and the connection goes on", undefined, false, ""],
+  ["nothing, and the connection is gone", undefined, true, "lost"],
+])("tells how it ended when the server said: %s", (_, code, isGone, end) => {
+  const { out, noted } = session({ isGone });
+  out.emit("close", code);
+  expect(noted).toEqual([`closed ${end}`]);
 });
 
 it("waits no longer than it was told to", async () => {

@@ -7,8 +7,8 @@ import type { SshTrouble } from "../../evidence/ssh/error";
 /** Lines of one session that the journal keeps, of a log and of anything else; a log goes on for ever. */
 const KEPT = 40;
 /**
- * The connection broke off, as far as anybody can tell: a server tells of an exit status or a signal (RFC 4254, section
- * 6.10), and the library passes it on as the code of the end, null for a signal.
+ * The connection broke off: it is gone, and the server has told neither of an exit status nor of a signal (RFC 4254,
+ * section 6.10), which the library would pass on as the code of the end, null for a signal. A server need not tell.
  */
 const LOST: SshTrouble = "lost";
 
@@ -22,11 +22,13 @@ export class Session {
 
   /**
    * @param watch lines like this are kept however many there were
+   * @param isGone whether the connection is
    * @param note writes down what happens; a line is unfinished when the session was over before it was
    */
   constructor(
     private readonly channel: ClientChannel,
     private readonly watch: RegExp,
+    private readonly isGone: () => boolean,
     private readonly note: (event: "output" | "closed", text: string, unfinished?: boolean) => void,
   ) {
     // One each, since a chunk of the other may come between two halves of a line.
@@ -44,7 +46,7 @@ export class Session {
     channel.on("close", (code?: number | null) => {
       for (const end of ends) end();
       this.over = true;
-      if (!this.left) note("closed", code === undefined ? LOST : "");
+      if (!this.left) note("closed", code === undefined && this.isGone() ? LOST : "");
       this.wake();
     });
   }

@@ -32,6 +32,7 @@ class NoKeys extends BaseAgent<string> {
 
 export class SshVisitor {
   private client: Client | undefined;
+  private isGone = false;
   private readonly sessions = new Set<Session>();
 
   /**
@@ -53,6 +54,10 @@ export class SshVisitor {
       this.client = await connect(this.access, { within: ANSWER_MS });
       // Each request that waits for its answer listens for the end of the connection.
       this.client.setMaxListeners(0);
+      // Before the sessions on it hear of their end.
+      this.client.once("close", () => {
+        this.isGone = true;
+      });
       this.note("login", password === undefined ? (keyFile === undefined ? "agent" : "key") : "password");
       return true;
     } catch (error) {
@@ -147,9 +152,14 @@ export class SshVisitor {
   ): Promise<Session | undefined> {
     const channel = await this.request<ClientChannel>(what, ask);
     if (channel === undefined) return undefined;
-    const session = new Session(channel, this.watch, (event, text, unfinished) => {
-      this.note(event, text, unfinished);
-    });
+    const session = new Session(
+      channel,
+      this.watch,
+      () => this.isGone,
+      (event, text, unfinished) => {
+        this.note(event, text, unfinished);
+      },
+    );
     this.sessions.add(session);
     return session;
   }
