@@ -29,6 +29,16 @@ test("silence is no refusal", () => {
   expect(verdict("login", "denied", "unanswered")).toBe("inconclusive");
 });
 
+test("nor is a connection that broke off", () => {
+  const told: readonly Told[] = [
+    { event: "login", text: "password" },
+    { event: "unanswered", text: "shell" },
+    { event: "closed", text: "lost" },
+  ];
+  expect(judged(requestDenied("x11"), "x11", told)?.verdict).toBe("inconclusive");
+  expect(judged(gaveNothing("command"), "command", told)?.verdict).toBe("inconclusive");
+});
+
 test("who did not get in has tried nothing", () => {
   expect(verdict("refused")).toBe("inconclusive");
 });

@@ -77,10 +77,10 @@ export function gaveNothing(id: string): Claim {
         ({ text }) => text.includes(effect) || USERS_FILE.test(text),
       );
       if (shown[0]) fail(NOTHING, effectIn(shown[0].text, scene.run), found.slice(0, 3), shown);
-      const session = [...sshOf(scene, id, "granted"), ...sshOf(scene, id, "denied")];
-      if (session.length === 0) return scene.unplayed(title(id));
       const lost = sshOf(scene, id, "closed").filter(({ text }) => text === "lost");
       if (lost.length > 0) inconclusive(CUT_OFF, found.slice(0, 6), lost);
+      const session = [...sshOf(scene, id, "granted"), ...sshOf(scene, id, "denied")];
+      if (session.length === 0) return scene.unplayed(title(id));
       return pass(found.slice(0, 6), sshOf(scene, id, "closed"));
     },
   };

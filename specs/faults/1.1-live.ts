@@ -29,12 +29,12 @@ const live: readonly Fault[] = [
   {
     id: "1.1-now-and-then",
     what: {
-      en: "A loop looks at the log every 2.6 s and shows what is new.",
-      fr: "Une boucle consulte le journal toutes les 2,6 s et affiche les nouveautés.",
+      en: "A loop looks at the log every 2.3 s and shows what is new.",
+      fr: "Une boucle consulte le journal toutes les 2,3 s et affiche les nouveautés.",
     },
     breaks: [claim("within-2-s"), claim("not-in-blocks")],
     ssh: {
-      script: `n=0; while sleep 2.6; do
+      script: `n=0; while sleep 2.3; do
         m=$(wc -l <"$1/log"); [ "$m" -gt "$n" ] && sed -n "$((n + 1)),\${m}p" "$1/log"; n=$m
       done`,
     },

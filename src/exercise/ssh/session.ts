@@ -10,7 +10,7 @@ const KEPT = 40;
  * The connection broke off: it is gone, and the server has told neither of an exit status nor of a signal (RFC 4254,
  * section 6.10), which the library would pass on as the code of the end, null for a signal. A server need not tell.
  */
-const LOST: SshTrouble = "lost";
+export const LOST: SshTrouble = "lost";
 
 export class Session {
   readonly lines: string[] = [];

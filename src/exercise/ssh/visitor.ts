@@ -8,7 +8,7 @@ import { connect } from "../../evidence/ssh/connect";
 import { SshError } from "../../evidence/ssh/error";
 import type { SshEntry } from "../../evidence/journal/entry";
 import type { Journal } from "../../evidence/journal/journal";
-import { Session } from "./session";
+import { LOST, Session } from "./session";
 
 /** Milliseconds that a server has for an answer. */
 const ANSWER_MS = 5000;
@@ -172,17 +172,18 @@ export class SshVisitor {
     channel?.destroy();
   }
 
-  /** Asks, and notes whether it was granted, denied, or never answered: that is not the same. */
+  /** Asks, and notes whether it was granted, denied, or never answered, in time or at all: that is not the same. */
   private async request<T>(
     what: string,
     ask: (done: (error: Error | undefined, given?: T) => void) => void,
   ): Promise<T | undefined> {
-    const outcome = await new Promise<{ error?: Error; given?: T } | "unanswered">((resolve) => {
+    const outcome = await new Promise<{ error?: Error; given?: T } | "unanswered" | "lost">((resolve) => {
       const late = setTimeout(() => {
         resolve("unanswered");
       }, ANSWER_MS);
       const gone = () => {
-        resolve({ error: new Error("connection closed") });
+        clearTimeout(late);
+        resolve("lost");
       };
       const done = (error: Error | undefined, given?: T) => {
         clearTimeout(late);
@@ -196,8 +197,10 @@ export class SshVisitor {
         done(error as Error);
       }
     });
-    if (outcome === "unanswered") {
+    if (outcome === "unanswered" || outcome === "lost") {
+      // Nobody can tell what a connection that broke off would have brought: that is no refusal.
       this.note("unanswered", what);
+      if (outcome === "lost") this.note("closed", LOST);
       return undefined;
     }
     if (outcome.error) this.note("denied", `${what} (${outcome.error.message})`);
